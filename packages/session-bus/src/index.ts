@@ -1,1 +1,11 @@
-export {};
+export type { Accepted, Agent, Bus, DispatchResult, Effect, Hook, HookAnswer, Refused, RunOptions, Selector, SessionSelector, Stamped } from './bus.js';
+export { systemClock } from './clock.js';
+export type { Clock } from './clock.js';
+export { randomIds } from './ids.js';
+export type { Ids } from './ids.js';
+export { inSession } from './in-session.js';
+export type { Journal, Restored } from './journal.js';
+export { throwLater } from './report.js';
+export type { ErrorSource, Report } from './report.js';
+export type { AnyCommand, AnyFact, BodyOf, CommandStamp, FactStamp, Rules } from './rules.js';
+export type { SessionBus, SessionEffect, SessionHook, SessionJournal } from './session-bus.js';

@@ -1,0 +1,23 @@
+/** What a journal gives back at start. */
+export interface Restored<S, F> {
+  /** A snapshot, if the journal keeps one. */
+  readonly state?: S | undefined;
+  /** The `seq` of the last fact that `state` contains; absent without a snapshot. */
+  readonly seq?: number | undefined;
+  /** The log's tail in order: facts up to `seq` answer repeated commands, those after it make the state of today. */
+  readonly facts: readonly F[];
+  /** The epoch that this window writes under; the journal has raised it and refuses older ones. */
+  readonly epoch: number;
+}
+
+/** The port to what survives: the log and its snapshots. */
+export interface Journal<S, F> {
+  /** What was kept, or `undefined` when nothing was. One that rejects leaves the bus closed, so that nothing is overwritten unread. */
+  restore(): Promise<Restored<S, F> | undefined>;
+  /**
+   * Keeps these facts, in order; resolves once they are durable. One write is under way at a time. `state` contains
+   * exactly the facts up to the last of these and may be kept as a snapshot. A write that rejects is repeated,
+   * so facts that are already held, by (`epoch`, `seq`), are ignored.
+   */
+  append(facts: readonly F[], state: S): Promise<void>;
+}

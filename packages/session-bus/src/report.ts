@@ -1,0 +1,12 @@
+/** Where an error came from. */
+export type ErrorSource = 'restore' | 'journal' | 'rules' | 'hook' | 'selector' | 'subscriber' | 'effect';
+
+/** Takes every error that the bus has fenced. One that throws itself is not asked again about its own error. */
+export type Report = (error: unknown, where: ErrorSource) => void;
+
+declare function setTimeout(run: () => void, ms: number): unknown;
+
+/** Throws the error on its own, where the page's `error` event and a test runner see it. */
+export const throwLater: Report = (error) => {
+  setTimeout(() => { throw error; }, 0);
+};
