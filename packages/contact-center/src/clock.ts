@@ -1,0 +1,28 @@
+/** Time as the centre sees it: real in the Worker, virtual in tests. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs something once after so many milliseconds (0 or less: as soon as possible, never at once). Returns its removal. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+// Engines turn a longer delay than this into 1 ms (HTML, "timer initialisation steps"): it is walked in steps.
+const longest = 2 ** 31 - 1;
+
+/** The machine's own time. */
+export const realClock: Clock = {
+  now: () => Date.now(),
+  after(milliseconds, run) {
+    let timer: ReturnType<typeof setTimeout>;
+    const walk = (left: number): void => {
+      timer = setTimeout(() => {
+        if (left > longest) walk(left - longest);
+        else run();
+      }, Math.min(Math.max(left, 0), longest));
+    };
+    walk(milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};

@@ -1,0 +1,91 @@
+import { Subject } from 'rxjs';
+import type { Clock } from '../clock.js';
+import type { CenterEvent, CenterNews } from '../port/center-event.js';
+
+interface Letter {
+  readonly event: CenterEvent;
+  sentAt: number;
+  tries: number;
+}
+
+const slowest = 60_000;
+
+/**
+ * What the centre has to say to one agent: numbered per stream, sent while the agent is connected, and sent again, at growing distances,
+ * until acknowledged. Holds only what is not acknowledged.
+ */
+export class Outbox {
+  readonly events$ = new Subject<CenterEvent>();
+  readonly #clock: Clock;
+  readonly #origin: string;
+  readonly #redeliverAfter: number;
+  readonly #streams = new Map<string, { last: number; readonly letters: Map<number, Letter> }>();
+  #open = false;
+  #stopRound: (() => void) | undefined;
+
+  constructor(clock: Clock, origin: string, redeliverAfter: number) {
+    this.#clock = clock;
+    this.#origin = origin;
+    this.#redeliverAfter = redeliverAfter;
+  }
+
+  /** Numbers a piece of news and sends it. */
+  say(stream: string, news: CenterNews): void {
+    const lane = this.#streams.get(stream) ?? { last: 0, letters: new Map<number, Letter>() };
+    this.#streams.set(stream, lane);
+    lane.last += 1;
+    // The news and its place make one event of the same type: the spread of a union loses that for the compiler.
+    const event = { ...news, origin: this.#origin, stream, seq: lane.last, at: this.#clock.now() } as CenterEvent;
+    const letter: Letter = { event, sentAt: event.at, tries: 0 };
+    lane.letters.set(lane.last, letter);
+    this.#send(letter);
+  }
+
+  /** Everything of the stream up to and including `seq` is kept on the other side. */
+  acknowledge(origin: string, stream: string, seq: number): void {
+    const letters = this.#streams.get(stream)?.letters;
+    if (letters === undefined || origin !== this.#origin) return;
+    for (const each of letters.keys()) if (each <= seq) letters.delete(each);
+  }
+
+  /** Sends again what is not acknowledged, from `seq` on. */
+  repeat(origin: string, stream: string, seq: number): void {
+    if (origin !== this.#origin) return;
+    for (const [each, letter] of this.#streams.get(stream)?.letters ?? []) if (each >= seq) this.#send(letter);
+  }
+
+  /** The agent is there: says again whatever is not acknowledged. */
+  open(): void {
+    this.#open = true;
+    for (const { letters } of this.#streams.values()) for (const letter of letters.values()) this.#send(letter);
+    this.#stopRound?.();
+    this.#round();
+  }
+
+  /** The agent is gone: keeps everything for the next time. */
+  close(): void {
+    this.#open = false;
+    this.#stopRound?.();
+    this.#stopRound = undefined;
+  }
+
+  #send(letter: Letter): void {
+    if (!this.#open) return;
+    letter.sentAt = this.#clock.now();
+    letter.tries += 1;
+    this.events$.next(letter.event);
+  }
+
+  #round(): void {
+    this.#stopRound = this.#clock.after(this.#redeliverAfter, () => {
+      const now = this.#clock.now();
+      for (const { letters } of this.#streams.values()) {
+        for (const letter of letters.values()) {
+          const patience = Math.min(slowest, this.#redeliverAfter * 2 ** Math.max(0, letter.tries - 1));
+          if (now - letter.sentAt >= patience) this.#send(letter);
+        }
+      }
+      if (this.#open) this.#round();
+    });
+  }
+}

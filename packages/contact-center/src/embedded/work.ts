@@ -1,0 +1,61 @@
+import type { Dialogue } from '../dialogues/dialogue.js';
+import type { CenterConversation, CenterNews, CenterWorkItem } from '../port/center-event.js';
+import type { Customer } from './customer.js';
+import { caseIdOf, orderIdOf } from './make-records.js';
+
+/** The states of V1. */
+export type WorkState = CenterWorkItem['state'];
+
+/** One piece of work in the centre: a conversation or a case, with all that was said in it. Its id is the conversation's. */
+export interface Work {
+  readonly id: string;
+  readonly dialogue: Dialogue;
+  readonly customer: Customer;
+  readonly createdAt: number;
+  modifiedAt: number;
+  state: WorkState;
+  /** Who has it: set while active, waiting or in wrap-up. */
+  agentId: string | undefined;
+  /** Who had it last, or closed it. */
+  lastAgentId: string | undefined;
+  /** The offer that is open for it. */
+  offerId: string | undefined;
+  transfers: number;
+  /** Never offered: waits in the background until somebody picks it. */
+  readonly pickOnly: boolean;
+  /** What its stream says, from the first word; an agent who gets the work gets it all. */
+  readonly history: CenterNews[];
+  /** How much of the history each agent was told. */
+  readonly told: Map<string, number>;
+  /** Until when each agent is not offered it again. */
+  readonly restUntil: Map<string, number>;
+  /** Ends the time that the work may spend in its state, when there is one. */
+  stopTimer: (() => void) | undefined;
+}
+
+/** The work as an agent's side hears of it. */
+export function describe(work: Work): CenterConversation {
+  const { dialogue } = work;
+  return {
+    conversationId: work.id,
+    channel: dialogue.channel,
+    customer: dialogue.customer,
+    subject: dialogue.subject,
+    queue: dialogue.queue,
+    language: dialogue.language,
+    createdAt: work.createdAt,
+    caseId: caseIdOf(dialogue),
+    orderId: orderIdOf(dialogue),
+    context: { dialogueId: dialogue.id },
+  };
+}
+
+/** The work as it stands in an agent's lists, or `undefined` when it stands in none. */
+export function listed(work: Work, agentId: string, since: number): CenterWorkItem | undefined {
+  const { dialogue, state, createdAt, modifiedAt, transfers } = work;
+  const mine = work.agentId === agentId;
+  const list = state === 'closed' ? (work.lastAgentId === agentId && modifiedAt >= since ? 'closed' : undefined) : mine ? 'my' : state === 'open' ? 'open' : undefined;
+  if (list === undefined) return undefined;
+  const { channel, customer, queue, subject } = dialogue;
+  return { workItemId: work.id, list, conversationId: work.id, channel, title: subject, customer, queue, state, createdAt, modifiedAt, transfers };
+}
