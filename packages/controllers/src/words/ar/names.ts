@@ -1,0 +1,30 @@
+import type { Words } from '../en.js';
+
+/** Names of channels, presence, sentiment and priority in Arabic. */
+export const names = {
+  chat: 'دردشة',
+  sms: 'رسائل قصيرة',
+  social: 'تواصل اجتماعي',
+  voice: 'مكالمة',
+  email: 'بريد إلكتروني',
+  custom: 'محادثة',
+  case: 'حالة',
+  record: 'سجل',
+  available: 'متاح',
+  busy: 'مشغول',
+  'do-not-disturb': 'عدم الإزعاج',
+  away: 'بعيد',
+  offline: 'غير متصل',
+  inactive: 'غير نشط',
+  'very-negative': 'سلبي جدًا',
+  negative: 'سلبي',
+  'slightly-negative': 'سلبي قليلاً',
+  neutral: 'محايد',
+  'slightly-positive': 'إيجابي قليلاً',
+  positive: 'إيجابي',
+  'very-positive': 'إيجابي جدًا',
+  low: 'منخفضة',
+  normal: 'عادية',
+  high: 'عالية',
+  urgent: 'عاجلة',
+} satisfies Words['names'];

@@ -1,0 +1,4 @@
+import { pluralOf } from '../plural.js';
+
+/** Counts in Arabic. */
+export const plural = pluralOf('ar');

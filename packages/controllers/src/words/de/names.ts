@@ -1,0 +1,30 @@
+import type { Words } from '../en.js';
+
+/** Names of channels, presence, sentiment and priority in German. */
+export const names = {
+  chat: 'Chat',
+  sms: 'SMS',
+  social: 'Social',
+  voice: 'Anruf',
+  email: 'E-Mail',
+  custom: 'Gespräch',
+  case: 'Fall',
+  record: 'Datensatz',
+  available: 'Verfügbar',
+  busy: 'Beschäftigt',
+  'do-not-disturb': 'Nicht stören',
+  away: 'Abwesend',
+  offline: 'Offline',
+  inactive: 'Inaktiv',
+  'very-negative': 'Sehr negativ',
+  negative: 'Negativ',
+  'slightly-negative': 'Eher negativ',
+  neutral: 'Neutral',
+  'slightly-positive': 'Eher positiv',
+  positive: 'Positiv',
+  'very-positive': 'Sehr positiv',
+  low: 'Niedrig',
+  normal: 'Normal',
+  high: 'Hoch',
+  urgent: 'Dringend',
+} satisfies Words['names'];

@@ -1,0 +1,4 @@
+import { pluralOf } from '../plural.js';
+
+/** Counts in German. */
+export const plural = pluralOf('de');

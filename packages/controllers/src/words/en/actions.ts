@@ -1,0 +1,21 @@
+/** Words on buttons that mean the same everywhere, in English. */
+export const actions = {
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  retry: 'Try again',
+  save: 'Save',
+  discard: 'Discard',
+  dismiss: 'Dismiss',
+  copy: 'Copy',
+  copied: 'Copied',
+  insert: 'Insert',
+  open: 'Open',
+  more: 'More',
+  search: 'Search',
+  clear: 'Clear',
+  send: 'Send',
+  loading: 'Loading…',
+  estimate: 'estimate',
+  resize: 'Resize',
+};

@@ -1,0 +1,4 @@
+/** The words of `<communication-panel>` in English. */
+export const communicationPanel = {
+  label: 'Conversation',
+};

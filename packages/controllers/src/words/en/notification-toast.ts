@@ -1,0 +1,4 @@
+/** The words of `<notification-toast>` in English. */
+export const notificationToast = {
+  label: 'Notifications',
+};

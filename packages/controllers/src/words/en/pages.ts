@@ -1,0 +1,4 @@
+/** The words of the shipped pages in English. */
+export const pages = {
+  loading: 'Loading…',
+};

@@ -1,0 +1,4 @@
+import { pluralOf } from '../plural.js';
+
+/** Counts in English. */
+export const plural = pluralOf('en');

@@ -1,0 +1,4 @@
+/** The words of `<presence-picker>` in English. */
+export const presencePicker = {
+  label: 'Presence',
+};

@@ -1,0 +1,4 @@
+/** The words of `<productivity-pane>` in English. */
+export const productivityPane = {
+  label: 'Productivity',
+};

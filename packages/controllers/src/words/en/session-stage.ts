@@ -1,0 +1,4 @@
+/** The words of `<session-stage>` in English. */
+export const sessionStage = {
+  label: 'Content',
+};

@@ -1,0 +1,4 @@
+/** The words of `<session-tab-strip>` in English. */
+export const sessionTabStrip = {
+  label: 'Tabs',
+};

@@ -1,0 +1,65 @@
+import { registerTranslation, type Translation } from '@shoelace-style/localize';
+import { en, type Words } from './en.js';
+
+type Word = string | ((...values: never[]) => string);
+
+/** Some words of some groups, to put in the place of the kit's own. */
+export type WordChanges = { readonly [Group in keyof Words]?: Partial<Words[Group]> };
+
+/** A language that ships with the kit beside English. */
+export type ShippedLanguage = 'de' | 'ar';
+
+const asked = new Set<string>(['en']);
+let hasEnglish = false;
+
+/** Puts a host's words in the place of the kit's, for one language; elements on the page show them at once. */
+export function replaceWords(changes: WordChanges, language = 'en'): void {
+  ensureEnglish();
+  register(language, changes);
+  if (!asked.has(language)) changed.set(language, [...(changed.get(language) ?? []), changes]);
+}
+
+/** A host's changes to a language that is not loaded yet, to be laid over it when it is. */
+const changed = new Map<string, readonly WordChanges[]>();
+
+/** Registers English once: on first use, so that importing the package has no effect. */
+export function ensureEnglish(): void {
+  if (hasEnglish) return;
+  hasEnglish = true;
+  register('en', en);
+}
+
+/** Loads a shipped language, once. A load that fails is tried again when next needed; English shows until then. */
+export async function loadLanguage(language: ShippedLanguage): Promise<void> {
+  if (asked.has(language)) return;
+  asked.add(language);
+  try {
+    register(language, await wordsOf(language));
+    for (const changes of changed.get(language) ?? []) register(language, changes);
+  } catch (error) {
+    asked.delete(language);
+    throw error;
+  }
+}
+
+/** Whether the kit ships this language, and it is not English. */
+export function isShipped(language: string): language is ShippedLanguage {
+  return language === 'de' || language === 'ar';
+}
+
+async function wordsOf(language: ShippedLanguage): Promise<WordChanges> {
+  switch (language) {
+    case 'de': return (await import('./de.js')).de;
+    case 'ar': return (await import('./ar.js')).ar;
+  }
+}
+
+function register(language: string, words: WordChanges): void {
+  const flat: Record<string, Word> = {};
+  for (const [group, terms] of Object.entries(words)) {
+    for (const [name, word] of Object.entries(terms as Record<string, Word>)) flat[`${group}.${name}`] = word;
+  }
+  const rightToLeft = ['ar', 'fa', 'he', 'ur'].includes(language.split('-')[0] ?? '');
+  const translation: Translation = { $code: language, $name: language, $dir: rightToLeft ? 'rtl' : 'ltr' };
+  registerTranslation(Object.assign(translation, flat));
+}

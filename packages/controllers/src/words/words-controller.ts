@@ -1,0 +1,130 @@
+import { LocalizeController, type Translation } from '@shoelace-style/localize';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { en, type Words } from './en.js';
+import { nearestDirection, nearestLanguage, watchLanguage } from './nearest-language.js';
+import { ensureEnglish, isShipped, loadLanguage } from './registry.js';
+import { agoIn, clockTimeIn, dayIn, durationIn, numberIn } from './time-words.js';
+
+type Word = string | ((...values: never[]) => string);
+
+/** The name of a word: `group.word`. */
+export type WordKey = { [Group in keyof Words]: `${Group}.${keyof Words[Group] & string}` }[keyof Words];
+
+/** What a word needs to become a sentence. */
+export type WordValues<Key extends WordKey> = Key extends `${infer Group extends keyof Words}.${infer Name}`
+  ? Name extends keyof Words[Group] ? Words[Group][Name] extends (...values: infer Values) => string ? Values : [] : never : never;
+
+class NearestLocalize extends LocalizeController<Translation & Record<string, Word | undefined>> {
+  override lang(): string {
+    return nearestLanguage(this.host).toLowerCase().replaceAll('_', '-');
+  }
+}
+
+/**
+ * The words of an element, in the language of the nearest `lang` and with numbers and times as that language writes them.
+ * A shipped language is loaded when first needed; English shows until then, and for every word that a language lacks.
+ * The host renders again when words, language or direction change.
+ */
+export class WordsController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #localize: NearestLocalize;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    ensureEnglish();
+    this.#host = host;
+    this.#localize = new NearestLocalize(host);
+    host.addController(this);
+  }
+
+  /** @internal */
+  hostConnected(): void {
+    watchLanguage(this.#host);
+  }
+
+  /** The language of the nearest ancestor that says one, in lower case. */
+  get lang(): string {
+    return this.#localize.lang();
+  }
+
+  /** The direction where the element stands. */
+  get dir(): 'ltr' | 'rtl' {
+    return nearestDirection(this.#host);
+  }
+
+  /** One word or sentence. */
+  term<Key extends WordKey>(key: Key, ...values: WordValues<Key>): string {
+    return this.#say(key, values);
+  }
+
+  /** The sentence for a refusal or notice code; a code that no language knows is named in brackets. */
+  notice(code: string, values: Readonly<Record<string, unknown>> = {}): string {
+    const key = `notices.${code}`;
+    return this.#knows(key) ? this.#say(key, [values]) : this.#say('notices.other', [code]);
+  }
+
+  /** The name of a channel, presence, sentiment or priority; a host's own name as it is. */
+  nameOf(code: string): string {
+    const key = `names.${code}`;
+    return this.#knows(key) ? this.#say(key, []) : code;
+  }
+
+  /** A number as the language writes it. */
+  number(value: number): string {
+    return numberIn(this.#language, value);
+  }
+
+  /** How long ago or ahead, in words: `2 minutes ago`. Times in milliseconds; `now` comes from a clock. */
+  ago(at: number, now: number): string {
+    return agoIn(this.#language, at, now);
+  }
+
+  /** A length of time as a clock shows it, `1:05` or `1:02:05`; never negative. */
+  duration(milliseconds: number): string {
+    return durationIn(this.#language, milliseconds);
+  }
+
+  /** The time of day: `14:05` or `2:05 PM`. */
+  time(at: number): string {
+    return clockTimeIn(this.#language, at);
+  }
+
+  /** The day, for people: `21 Nov 2026`. */
+  day(at: number): string {
+    return dayIn(this.#language, at);
+  }
+
+  get #language(): string {
+    return valid(this.lang);
+  }
+
+  #knows(key: string): boolean {
+    return this.#localize.exists(key, { lang: this.lang }) || english(key) !== undefined;
+  }
+
+  #say(key: string, values: readonly unknown[]): string {
+    const language = this.lang.split('-')[0] ?? '';
+    if (isShipped(language)) loadLanguage(language).catch(reportError);
+    // The library's own fallback is whichever language anyone on the page registered first.
+    if (this.#localize.exists(key, { lang: this.lang })) return this.#localize.term(key, ...(values as never[]));
+    if (this.#localize.exists(key, { lang: 'en' })) return this.#english(key, values);
+    return key;
+  }
+
+  #english(key: string, values: readonly unknown[]): string {
+    const word = english(key);
+    return typeof word === 'function' ? word(...(values as never[])) : (word ?? key);
+  }
+}
+
+function english(key: string): Word | undefined {
+  const [group = '', name = ''] = key.split('.');
+  return (en as Record<string, Record<string, Word>>)[group]?.[name];
+}
+
+function valid(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
