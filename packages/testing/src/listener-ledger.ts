@@ -1,6 +1,6 @@
-type Add = EventTarget['addEventListener'];
-type Remove = EventTarget['removeEventListener'];
-type Listener = Parameters<Add>[1];
+type Listener = EventListenerOrEventListenerObject | null;
+type Add = (this: EventTarget, type: string, listener: Listener, options?: boolean | AddEventListenerOptions) => void;
+type Remove = (this: EventTarget, type: string, listener: Listener, options?: boolean | EventListenerOptions) => void;
 
 interface Entry {
   readonly target: EventTarget;
@@ -11,8 +11,8 @@ interface Entry {
 
 /** Keeps account of the listeners that code adds to what outlives an element: window, document, its root and body. */
 export class ListenerLedger {
-  readonly #add = EventTarget.prototype.addEventListener;
-  readonly #remove = EventTarget.prototype.removeEventListener;
+  readonly #add: Add = EventTarget.prototype.addEventListener;
+  readonly #remove: Remove = EventTarget.prototype.removeEventListener;
   readonly #entries = new Set<Entry>();
   readonly #kept: readonly EventTarget[];
 
@@ -45,7 +45,7 @@ export class ListenerLedger {
     EventTarget.prototype.removeEventListener = this.#remove;
   }
 
-  #added(target: EventTarget, type: string, listener: Listener, options: Parameters<Add>[2]): void {
+  #added(target: EventTarget, type: string, listener: Listener, options?: boolean | AddEventListenerOptions): void {
     const { capture = false, once = false, signal } = typeof options === 'object' ? options : { capture: options };
     if (!this.#kept.includes(target) || !listener || signal?.aborted || this.#find(target, type, listener, capture)) return;
     const entry = { target, type, listener, capture };
@@ -57,7 +57,7 @@ export class ListenerLedger {
     if (once) this.#add.call(target, type, forget, { once: true, capture });
   }
 
-  #removed(target: EventTarget, type: string, listener: Listener, options: Parameters<Remove>[2]): void {
+  #removed(target: EventTarget, type: string, listener: Listener, options?: boolean | EventListenerOptions): void {
     const capture = typeof options === 'object' ? options.capture === true : options === true;
     const entry = this.#find(target, type, listener, capture);
     if (entry) this.#entries.delete(entry);
