@@ -12,7 +12,7 @@ import { Customer, type Stage } from './customer.js';
 import { deskPort } from './desk-port.js';
 import { Floor } from './floor.js';
 import { Life } from './life.js';
-import { makeRecords } from './make-records.js';
+import { caseIdOf, makeRecords } from './make-records.js';
 import { Offers } from './offers.js';
 import { PacedClock } from './paced-clock.js';
 import { RecordStore } from './record-store.js';
@@ -87,7 +87,7 @@ export function createCenter(given: CenterOptions, clock: Clock): Center {
       leave() {
         const work = workNow();
         floor.say(work, { type: 'customer-left', conversationId: work.id });
-        if (isLive(work.dialogue.channel)) stopReturn = talkClock.after(options.reconnectTime, () => { life.customerEnded(work); });
+        if (isLive(work.dialogue.channel)) stopReturn = talkClock.after(options.reconnectTime, () => { life.customerEnded(work, 'left'); });
       },
       return() {
         stopReturn?.();
@@ -103,10 +103,18 @@ export function createCenter(given: CenterOptions, clock: Clock): Center {
         floor.say(workNow(), { type: 'card-offered', conversationId: workNow().id, cardId: nextId('c'), messageId: lastMessageId, title, fields });
       },
       end() {
-        life.customerEnded(workNow());
+        life.customerEnded(workNow(), 'finished');
       },
     };
   }
+
+  // A case is over when its record says so, whoever wrote it.
+  records.changes$.subscribe(({ kind, id, fields }) => {
+    if (kind !== 'case' || (fields['status'] !== 'resolved' && fields['status'] !== 'closed')) return;
+    for (const work of floor.works.values()) {
+      if (work.dialogue.channel === 'case' && work.state === 'active' && caseIdOf(work.dialogue) === id) life.close(work, 'resolved');
+    }
+  });
 
   function rivalTakes(workId: string): boolean {
     const work = floor.works.get(workId);

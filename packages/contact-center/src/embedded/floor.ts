@@ -64,6 +64,8 @@ export class Floor {
   move(work: Work, state: WorkState, agentId: string | undefined, limit?: { readonly after: number; readonly run: () => void }): void {
     work.stopTimer?.();
     work.state = state;
+    // Whoever gets it next hears it from the start: even an agent who had it may have let go of what was said.
+    if (state === 'open') work.told.clear();
     work.lastAgentId = agentId ?? work.agentId ?? work.lastAgentId;
     work.agentId = agentId;
     work.modifiedAt = this.clock.now();

@@ -82,9 +82,9 @@ export class Life {
   }
 
   /** The customer ended it, or went and did not come back. */
-  customerEnded(work: Work): void {
+  customerEnded(work: Work, reason: 'finished' | 'left'): void {
     if (work.state === 'active') {
-      this.#floor.say(work, { type: 'conversation-ended', conversationId: work.id, by: 'customer' });
+      this.#floor.say(work, { type: 'conversation-ended', conversationId: work.id, reason });
       this.#wrapUp(work);
     } else if (work.state === 'open' || work.state === 'waiting') {
       this.#offers.withdraw(work, 'customer-left');

@@ -43,6 +43,8 @@ const Speaker = v.picklist(['customer', 'agent', 'system']);
 /**
  * Every event of a contact centre. `stream` is `offers`, `work` or a conversation's id; `seq` counts from 1 without gaps in its stream;
  * `origin` names the run of the centre that counts, so that a restarted centre may count anew.
+ * `customer-left` is a lost connection: the customer may still return. `conversation-ended` is the customer's end of it: they were `finished`,
+ * or `left` and did not come back in time.
  * What follows from an answer rides on the conversation's stream: `offer-confirmed` and `work-item-picked` come before its first message.
  */
 export const CenterEventSchema = v.variant('type', [
@@ -56,7 +58,7 @@ export const CenterEventSchema = v.variant('type', [
   v.object({ ...inConversation, type: v.literal('customer-typing') }),
   v.object({ ...inConversation, type: v.literal('customer-left') }),
   v.object({ ...inConversation, type: v.literal('customer-returned') }),
-  v.object({ ...inConversation, type: v.literal('conversation-ended'), by: v.picklist(['customer', 'agent', 'center']) }),
+  v.object({ ...inConversation, type: v.literal('conversation-ended'), reason: v.picklist(['finished', 'left']) }),
   v.object({ ...inConversation, type: v.literal('conversation-closed'), reason: v.string() }),
   v.object({ ...inConversation, type: v.literal('conversation-revoked'), reason: v.string() }),
   v.object({ ...inConversation, type: v.literal('suggestions-offered'), suggestionId: v.string(), messageId: v.optional(v.string()), query: v.string(), replies: v.array(v.object({ label: v.string(), text: v.string() })) }),

@@ -1,0 +1,40 @@
+import type { Dialogue } from './dialogue.js';
+import { agent, card, customer, picks } from './script.js';
+
+/** A pleasant chat about a parcel that is late. */
+export const lateParcel: Dialogue = {
+  id: 'own-late-parcel',
+  channel: 'chat',
+  language: 'en',
+  customer: { id: 'customer-kenny-smith', name: 'Kenny Smith', email: 'kenny.smith@example.com', phone: '+1 555 0118' },
+  subject: 'Parcel is two days late',
+  queue: 'Orders',
+  order: { number: '40-1187', items: 'Garden bench, oak', total: '189.00', currency: 'EUR', status: 'in transit', carrier: 'Northway', expected: '2026-11-14' },
+  case: { description: 'Delivery 40-1187 was promised for Saturday and has not come.', priority: 'normal' },
+  turns: [
+    customer('Hi there! My garden bench was meant to arrive on Saturday and I am starting to miss it already.', 0),
+    customer('The order number is 40-1187, if that helps.', 9),
+    card('Order 40-1187', { Status: 'In transit', Carrier: 'Northway', 'Last seen': 'Depot Kassel, Sunday 18:40', Expected: 'Tuesday' }),
+    ...picks('hello, looking',
+      ['greet_and_look', 'Hello Kenny, thank you for the number. I am looking at your order right now.'],
+      ['ask_order_number', 'Hello! May I have your order number, please?'],
+      ['greet', 'Hello! How can I help you today?']),
+    customer('Thanks, take your time.', 8),
+    ...picks('parcel at depot tuesday',
+      ['inform_delay', 'Your bench was held back at the depot in Kassel over the weekend. It is on a van for tomorrow, Tuesday, between 9 and 13.'],
+      ['offer_trace', 'I can ask the carrier to trace the parcel. That takes up to two working days.'],
+      ['apologise', 'I am sorry for the wait.']),
+    customer('Oh good. I feared that it had gone to the neighbours with the large dog.', 14),
+    agent('No dog involved, I promise. Shall I ask the driver to leave it at a safe place if you are out?', 16),
+    customer('Yes please, behind the blue gate would be perfect.', 12),
+    ...picks('noted behind gate',
+      ['confirm_safe_place', 'Done: "behind the blue gate" is on the label now. You will get a text message when it is there.'],
+      ['confirm', 'I have noted that for you.']),
+    customer('Lovely, that was quick. Thank you so much!', 9),
+    ...picks('goodbye',
+      ['goodbye', 'You are very welcome, Kenny. Enjoy the bench!'],
+      ['anything_else', 'Is there anything else that I can do for you?']),
+    customer('I will. Bye!', 7),
+  ],
+  ending: 'customer-ends',
+};
