@@ -5,9 +5,9 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 
 function failure({ name, file, line, details }) {
   const { cause = details.error } = details.error;
-  const text = cause?.stack ?? cause?.message ?? String(cause);
+  const text = String(cause?.stack ?? cause?.message ?? cause).split('\n').filter((row) => !/^\s+at .*(node:internal|\/faults\.mjs)/.test(row)).join('\n');
   const place = file ? ` (${relative(process.cwd(), file)}${line ? `:${line}` : ''})` : '';
-  return `✗ ${name}${place}\n${String(text).replaceAll(/^/gm, '    ')}\n`;
+  return `✗ ${name}${place}\n${text.replaceAll(/^/gm, '    ')}\n`;
 }
 
 /** A suite fails because of its tests, which were counted; a hook of it that fails is a failure of its own. */

@@ -11,8 +11,8 @@ interface Entry {
 
 /** Keeps account of the listeners that code adds to what outlives an element: window, document, its root and body. */
 export class ListenerLedger {
-  readonly #add: Add = EventTarget.prototype.addEventListener;
-  readonly #remove: Remove = EventTarget.prototype.removeEventListener;
+  readonly #add = Reflect.get(EventTarget.prototype, 'addEventListener') as Add;
+  readonly #remove = Reflect.get(EventTarget.prototype, 'removeEventListener') as Remove;
   readonly #entries = new Set<Entry>();
   readonly #kept: readonly EventTarget[];
 
