@@ -1,0 +1,39 @@
+/** Where each record of an array stands, by id; shared by reference while records only change. */
+export type Positions = ReadonlyMap<string, number>;
+
+/** The positions of an array's records; made anew only when one was added, removed or moved. */
+export function positionsOf(records: readonly { readonly id: string }[]): Positions {
+  return new Map(records.map((record, at) => [record.id, at]));
+}
+
+/** The array with one record replaced; the same array when the record is the same. */
+export function replacedAt<T>(records: readonly T[], at: number, record: T): readonly T[] {
+  if (records[at] === record) return records;
+  const next = records.slice();
+  next[at] = record;
+  return next;
+}
+
+/** The array with the record of that id replaced, or added at the end. */
+export function put<T extends { readonly id: string }>(records: readonly T[], record: T): readonly T[] {
+  const at = records.findIndex((known) => known.id === record.id);
+  return at < 0 ? [...records, record] : replacedAt(records, at, record);
+}
+
+/** The array without the record of that id; the same array when it holds none. */
+export function without<T extends { readonly id: string }>(records: readonly T[], id: string): readonly T[] {
+  return records.some((record) => record.id === id) ? records.filter((record) => record.id !== id) : records;
+}
+
+/** The array with the record moved to a position, both in bounds. */
+export function moved<T>(records: readonly T[], from: number, to: number): readonly T[] {
+  const next = records.slice();
+  const [record] = next.splice(from, 1);
+  if (record !== undefined) next.splice(to, 0, record);
+  return next;
+}
+
+/** The last `limit` records. */
+export function lastOf<T>(records: readonly T[], limit: number): readonly T[] {
+  return records.length <= limit ? records : records.slice(records.length - limit);
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { command, type DataOf } from '../schema.js';
+import { id, line, time } from '../shape.js';
+import { customer } from './model.js';
+
+const one = { conversationId: id };
+
+/** The command types of conversations. */
+export const conversationCommands = [
+  command('conversation/end', one),
+  command('conversation/customer-type', { ...one, typing: v.boolean() }),
+  command('conversation/customer-leave', one),
+  command('conversation/customer-end', one),
+  command('conversation/customer-return', one),
+  command('conversation/update', { ...one, customer: v.optional(customer), subject: v.optional(line), caseId: v.optional(id) }),
+  command('conversation/revive', { ...one, at: v.optional(time) }),
+  command('conversation/close', one),
+] as const;
+
+/** A command about conversations. */
+export type ConversationCommand = DataOf<(typeof conversationCommands)[number]>;
+
+/** Ends an active conversation: wrap-up begins (V1). */
+export function endConversation(conversationId: string): ConversationCommand { return { type: 'conversation/end', conversationId }; }
+/** The customer types, or stopped. */
+export function customerTypes(conversationId: string, typing: boolean): ConversationCommand { return { type: 'conversation/customer-type', conversationId, typing }; }
+/** The customer vanished: disconnected beyond the reconnect window, or closed the page. */
+export function customerLeaves(conversationId: string): ConversationCommand { return { type: 'conversation/customer-leave', conversationId }; }
+/** The customer ended the conversation. */
+export function customerEnds(conversationId: string): ConversationCommand { return { type: 'conversation/customer-end', conversationId }; }
+/** The customer of a waiting conversation came back. */
+export function customerReturns(conversationId: string): ConversationCommand { return { type: 'conversation/customer-return', conversationId }; }
+/** Says more about the customer, the subject or the case. */
+export function updateConversation(conversationId: string, changes: { readonly customer?: v.InferOutput<typeof customer>; readonly subject?: string; readonly caseId?: string }): ConversationCommand { return { type: 'conversation/update', conversationId, ...changes }; }
+/** Takes a waiting conversation up again in a session. */
+export function reviveConversation(conversationId: string): ConversationCommand { return { type: 'conversation/revive', conversationId }; }
+/** The outside closed a conversation for good: wrap-up is over (15 min), or waiting is. */
+export function closeConversation(conversationId: string): ConversationCommand { return { type: 'conversation/close', conversationId }; }

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { fact, latest, type DataOf } from '../schema.js';
+import { id, line, time } from '../shape.js';
+import { conversationSeed, customer } from './model.js';
+
+const one = { conversationId: id, sessionId: v.optional(id) };
+
+/** The fact types of conversations. */
+export const conversationFacts = [
+  fact('conversation/started', { conversationId: id, sessionId: id, startedAt: time, conversation: conversationSeed }, ['conversation']),
+  fact('conversation/ended', { ...one, by: v.picklist(['agent', 'customer']) }),
+  latest('conversation/customer-typed', { ...one, typing: v.boolean() }, ['conversationId']),
+  fact('conversation/customer-left', one),
+  fact('conversation/customer-returned', one),
+  fact('conversation/updated', { ...one, customer: v.optional(customer), subject: v.optional(line), caseId: v.optional(id) }, ['customer', 'subject', 'caseId']),
+  fact('conversation/released', one),
+  fact('conversation/parked', one),
+  fact('conversation/revived', { conversationId: id, sessionId: id }),
+  fact('conversation/closed', one),
+] as const;
+
+/** A fact about conversations. */
+export type ConversationFact = DataOf<(typeof conversationFacts)[number]>;

@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { latest, type DataOf } from '../schema.js';
+import { count, id, line } from '../shape.js';
+
+/** The fact types of drafts. */
+export const draftFacts = [
+  latest('draft/written', { conversationId: id, sessionId: v.optional(id), text: v.string(), basis: count, suggestionId: v.optional(id), subject: v.optional(line), to: v.optional(line) }, ['conversationId'], ['text', 'subject', 'to']),
+  latest('draft/confirmed', { conversationId: id, sessionId: v.optional(id), basis: count }, ['conversationId']),
+] as const;
+
+/** A fact about drafts. */
+export type DraftFact = DataOf<(typeof draftFacts)[number]>;

@@ -1,0 +1,38 @@
+import { evolveConfiguration } from './configuration/evolve.js';
+import { evolveConversation } from './conversation/evolve.js';
+import { evolveDraft } from './draft/evolve.js';
+import type { Fact } from './fact.js';
+import { evolveMessage } from './message/evolve.js';
+import { evolveNotice } from './notice/evolve.js';
+import { evolveOffer } from './offer/evolve.js';
+import { evolvePane } from './pane/evolve.js';
+import { evolvePresence } from './presence/evolve.js';
+import { evolveSentiment } from './sentiment/evolve.js';
+import { evolveSession } from './session/evolve.js';
+import type { WorkspaceState } from './state.js';
+import { evolveTab } from './tab/evolve.js';
+import { evolveWindow } from './window/evolve.js';
+import { evolveWorkItem } from './work-item/evolve.js';
+
+/** The state after a fact. Pure; a fact about what is gone leaves the state as it is, so that replays never throw. */
+export function evolve(state: WorkspaceState, fact: Fact): WorkspaceState {
+  switch (fact.type) {
+    case 'session/opened': case 'session/focused': case 'session/closing': case 'session/close-undone': case 'session/closed': case 'session/moved':
+    case 'session/renamed': case 'session/attention-requested': case 'session/context-updated': return evolveSession(state, fact);
+    case 'tab/opened': case 'tab/focused': case 'tab/closed': case 'tab/moved': case 'tab/renamed': case 'tab/state-saved': case 'tab/dirty-marked':
+    case 'tab/save-requested': case 'tab/saved': case 'tab/save-failed': return evolveTab(state, fact);
+    case 'offer/presented': case 'offer/turned-away': case 'offer/accept-requested': case 'offer/accepted': case 'offer/declined': case 'offer/withdrawn': case 'offer/expired': return evolveOffer(state, fact);
+    case 'conversation/started': case 'conversation/ended': case 'conversation/customer-typed': case 'conversation/customer-left': case 'conversation/customer-returned':
+    case 'conversation/updated': case 'conversation/released': case 'conversation/parked': case 'conversation/revived': case 'conversation/closed': return evolveConversation(state, fact);
+    case 'message/received': case 'message/queued': case 'message/delivered': case 'message/failed': case 'message/discarded': return evolveMessage(state, fact);
+    case 'draft/written': case 'draft/confirmed': return evolveDraft(state, fact);
+    case 'sentiment/reported': return evolveSentiment(state, fact);
+    case 'presence/changed': case 'presence/next-queued': case 'presence/held': return evolvePresence(state, fact);
+    case 'pane/opened': case 'pane/closed': case 'pane/tool-chosen': case 'pane/pinned': case 'pane/resized': case 'pane/state-saved': case 'pane/suggested':
+    case 'pane/suggestion-settled': case 'pane/card-put': case 'pane/card-dismissed': return evolvePane(state, fact);
+    case 'notice/shown': case 'notice/dismissed': return evolveNotice(state, fact);
+    case 'work-item/put': case 'work-item/removed': case 'work-item/pick-requested': case 'work-item/picked': case 'work-item/pick-refused': return evolveWorkItem(state, fact);
+    case 'window/opened': case 'window/entered': case 'window/left': case 'window/closed': return evolveWindow(state, fact);
+    case 'configuration/changed': return evolveConfiguration(state, fact);
+  }
+}

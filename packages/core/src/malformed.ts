@@ -1,0 +1,14 @@
+import type { Refusal } from './refusal.js';
+
+/** What a value looks like, in at most 60 characters, without giving its whole content away. */
+function seen(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+  if (typeof value === 'object') return value === null ? 'null' : Array.isArray(value) ? `an array of ${String(value.length)}` : 'an object';
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : typeof value;
+}
+
+/** The refusal of a value that does not fit: where, what was expected, what was found. */
+export function malformed(path: string, expected: string, found: unknown): Refusal {
+  return { code: 'malformed', path, expected, found: seen(found) };
+}

@@ -1,0 +1,32 @@
+/** A selector that computes anew only when one of its sources is another reference. */
+export function memo<S, D extends unknown[], R>(sources: (state: S) => [...D], compute: (...values: D) => R): (state: S) => R {
+  let known: [...D] | undefined;
+  let result: R;
+  return (state) => {
+    const next = sources(state);
+    if (!known || next.some((value, at) => !Object.is(value, known?.[at]))) {
+      known = next;
+      result = compute(...next);
+    }
+    return result;
+  };
+}
+
+/** Keeps the array of the time before when every record in it is still the same reference. */
+export function steady<T>(): (records: readonly T[]) => readonly T[] {
+  let known: readonly T[] = [];
+  return (records) => {
+    if (records.length !== known.length || records.some((record, at) => record !== known[at])) known = records;
+    return known;
+  };
+}
+
+/** One selector per key, made when first asked for. */
+export function perKey<R>(make: (key: string) => R): (key: string) => R {
+  const made = new Map<string, R>();
+  return (key) => {
+    let selector = made.get(key);
+    if (!selector) made.set(key, selector = make(key));
+    return selector;
+  };
+}

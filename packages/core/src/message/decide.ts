@@ -1,0 +1,35 @@
+import type { Stamp } from '../command.js';
+import { decided, type Decision } from '../decision.js';
+import { refuse } from '../refusal.js';
+import { conversationOf, type WorkspaceState } from '../state.js';
+import type { MessageCommand } from './commands.js';
+import { messageIn } from './message-list.js';
+
+/** Decides a command about messages. */
+export function decideMessage(state: WorkspaceState, command: MessageCommand, stamp: Stamp): Decision {
+  const { conversationId } = command;
+  const conversation = conversationOf(state, conversationId);
+  if (!conversation) return refuse('unknown-conversation', { conversationId });
+  const { sessionId, messages, status } = conversation;
+  if (command.type === 'message/receive') {
+    const { messageId, from, author, text } = command;
+    if (messageIn(messages, messageId)) return decided();
+    return { facts: [{ type: 'message/received', conversationId, sessionId, messageId, from, author, text, saidAt: command.at ?? stamp.at }] };
+  }
+  if (command.type === 'message/send') {
+    if (command.text.trim() === '') return refuse('empty-message', { conversationId });
+    if (status !== 'active') return refuse('wrong-status', { conversationId, status, expected: 'active' });
+    const messageId = command.messageId ?? `m:${stamp.id}`;
+    return messageIn(messages, messageId) ? refuse('known-message', { conversationId, messageId }) : decided({ type: 'message/queued', conversationId, sessionId, messageId, text: command.text });
+  }
+  const { messageId } = command;
+  const message = messageIn(messages, messageId);
+  if (!message) return refuse('unknown-message', { conversationId, messageId });
+  const one = { conversationId, sessionId, messageId };
+  switch (command.type) {
+    case 'message/deliver': return message.status === 'queued' || message.status === 'failed' ? decided({ type: 'message/delivered', ...one }) : decided();
+    case 'message/fail': return message.status === 'queued' ? decided({ type: 'message/failed', ...one, reason: command.reason }) : decided();
+    case 'message/retry': return message.status === 'failed' ? decided({ type: 'message/queued', ...one, text: message.text }) : refuse('not-failed', { messageId, status: message.status });
+    case 'message/discard': return message.status === 'failed' ? decided({ type: 'message/discarded', ...one }) : refuse('not-failed', { messageId, status: message.status });
+  }
+}

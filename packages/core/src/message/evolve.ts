@@ -1,0 +1,53 @@
+import type { FactStamp } from '../fact.js';
+import { gone } from '../conversation/evolve.js';
+import type { Conversation } from '../conversation/model.js';
+import { noDraft } from '../draft/model.js';
+import { changeConversation, changeSession, isInView, type WorkspaceState } from '../state.js';
+import type { MessageFact } from './facts.js';
+import { appended, changedMessage, messageIn, removedMessage } from './message-list.js';
+
+type Received = Extract<MessageFact, { readonly type: 'message/received' }>;
+type Queued = Extract<MessageFact, { readonly type: 'message/queued' }> & FactStamp;
+
+/** What a fact about messages makes of the state. */
+export function evolveMessage(state: WorkspaceState, fact: MessageFact & FactStamp): WorkspaceState {
+  const { conversationId, messageId } = fact;
+  switch (fact.type) {
+    case 'message/received': {
+      const next = changeConversation(state, conversationId, (known) => received(known, fact));
+      const { sessionId } = fact;
+      if (fact.from !== 'customer' || sessionId === undefined || isInView(state, sessionId)) return next;
+      return changeSession(next, sessionId, (session) => ({ ...session, unread: session.unread + 1 }));
+    }
+    case 'message/queued': return changeConversation(state, conversationId, (known) => queued(known, fact));
+    case 'message/delivered': return gone(changeConversation(state, conversationId, (known) => ({
+      ...known, outbox: known.outbox - 1, messages: changedMessage(known.messages, messageId, (message) => ({ ...message, status: 'delivered', reason: undefined })),
+    })), conversationId);
+    case 'message/failed': return changeConversation(state, conversationId, (known) => ({ ...known, messages: changedMessage(known.messages, messageId, (message) => ({ ...message, status: 'failed', reason: fact.reason })) }));
+    case 'message/discarded': return gone(changeConversation(state, conversationId, (known) => ({ ...known, outbox: known.outbox - 1, messages: removedMessage(known.messages, messageId) })), conversationId);
+  }
+}
+
+function received(known: Conversation, fact: Received): Conversation {
+  const fromCustomer = fact.from === 'customer';
+  return {
+    ...known,
+    messages: appended(known.messages, { id: fact.messageId, from: fact.from, author: fact.author, text: fact.text, at: fact.saidAt, status: 'received' }),
+    customerCount: fromCustomer ? known.customerCount + 1 : known.customerCount,
+    waitingSince: fromCustomer ? (known.waitingSince ?? fact.saidAt) : undefined,
+    customerTyping: fromCustomer ? false : known.customerTyping,
+  };
+}
+
+/** What is queued is shown at once; the composer is empty again when the draft is what was sent. */
+function queued(known: Conversation, fact: Queued): Conversation {
+  const again = messageIn(known.messages, fact.messageId) !== undefined;
+  return {
+    ...known, waitingSince: undefined,
+    outbox: again ? known.outbox : known.outbox + 1,
+    messages: again
+      ? changedMessage(known.messages, fact.messageId, (message) => ({ ...message, status: 'queued', reason: undefined }))
+      : appended(known.messages, { id: fact.messageId, from: 'agent', text: fact.text, at: fact.at, status: 'queued' }),
+    draft: known.draft.text === fact.text ? { ...noDraft, basis: known.customerCount } : known.draft,
+  };
+}

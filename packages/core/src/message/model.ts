@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { id, line, text, time } from '../shape.js';
+
+/** Who spoke. */
+export const speaker = v.picklist(['customer', 'agent', 'bot', 'supervisor', 'system']);
+
+/** What becomes of a message that this agent sends; messages that came in are `received`. */
+export const deliveryStatus = v.picklist(['received', 'queued', 'delivered', 'failed']);
+
+/** One message of a conversation; `at` is when it was said, its place is where the log put it. */
+export const message = v.object({
+  id,
+  from: speaker,
+  author: v.optional(line),
+  text,
+  at: time,
+  status: deliveryStatus,
+  reason: v.optional(line),
+});
+
+/** Who spoke. */
+export type Speaker = v.InferOutput<typeof speaker>;
+
+/** What becomes of a message that this agent sends. */
+export type DeliveryStatus = v.InferOutput<typeof deliveryStatus>;
+
+/** One message of a conversation. */
+export type Message = Readonly<v.InferOutput<typeof message>>;
+
+/** The messages of a conversation in pages of 64, so that an append copies little however long the talk is. */
+export interface MessageList {
+  readonly pages: readonly (readonly Message[])[];
+  readonly count: number;
+}

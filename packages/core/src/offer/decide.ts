@@ -1,0 +1,72 @@
+import type { Stamp } from '../command.js';
+import { isFull, usedCapacity } from '../capacity/used.js';
+import type { ConversationSeed } from '../conversation/model.js';
+import { decided, type Decision } from '../decision.js';
+import type { FactBody } from '../fact.js';
+import { refuse } from '../refusal.js';
+import { openingFacts, openingOn, sessionCount } from '../session/opening.js';
+import { slugsOf, titleOf } from '../session/title.js';
+import type { WorkspaceState } from '../state.js';
+import type { OfferCommand } from './commands.js';
+import type { Offer } from './model.js';
+import { isOpen, VISIBLE_OFFERS } from './queue.js';
+
+type Present = Extract<OfferCommand, { readonly type: 'offer/present' }>;
+
+/** An offer that was on screen for less than this, in milliseconds, ended in the queue. */
+const GLIMPSE = 1000;
+
+/** Decides a command about offers. */
+export function decideOffer(state: WorkspaceState, command: OfferCommand, stamp: Stamp): Decision {
+  const { offerId } = command;
+  const offer = state.offers.find((known) => known.id === offerId);
+  if (command.type === 'offer/present') return offer ? decided() : decidePresent(state, command, stamp.at);
+  if (!offer) return refuse('unknown-offer', { offerId });
+  if (offer.outcome !== undefined) return refuse('offer-settled', { offerId, title: offer.title, outcome: offer.outcome });
+  switch (command.type) {
+    case 'offer/accept': {
+      if (offer.accepting) return decided();
+      const obstacle = obstacleTo(state, offer.channel);
+      if (obstacle) return obstacle;
+      return offer.confirm ? decided({ type: 'offer/accept-requested', offerId }) : accept(state, offer, offer.conversation, stamp);
+    }
+    case 'offer/confirm': return accept(state, offer, command.conversation ?? offer.conversation, stamp);
+    case 'offer/decline': return offer.accepting ? refuse('offer-pending', { offerId, title: offer.title }) : decided({ type: 'offer/declined', offerId }, ...presenceAfter(state, 'rejected-offer', stamp.at));
+    case 'offer/withdraw': return decided({ type: 'offer/withdrawn', offerId });
+    case 'offer/expire': {
+      const seen = offer.shownAt !== undefined && stamp.at - offer.shownAt >= GLIMPSE;
+      return decided({ type: 'offer/expired', offerId, outcome: seen ? 'timed-out' : 'queue-timeout' }, ...(seen ? presenceAfter(state, 'missed-offer', stamp.at) : []));
+    }
+  }
+}
+
+function decidePresent(state: WorkspaceState, command: Present, at: number): Decision {
+  const { offerId, channel, fields, deadline, autoAssign, confirm, conversation } = command;
+  const obstacle = obstacleTo(state, channel);
+  if (obstacle) return obstacle;
+  const named = command.title ? { title: command.title } : titleOf(undefined, slugsOf(conversation.context, conversation.customer, conversation.subject), state.visitors);
+  const full = state.offers.filter(isOpen).length >= VISIBLE_OFFERS + state.configuration.limits.waitingOffers;
+  return decided({ type: full ? 'offer/turned-away' : 'offer/presented', offerId, channel, ...named, fields, deadline: Math.max(deadline, at), autoAssign, confirm, conversation });
+}
+
+/** What stands against taking work of a channel now: the cap, the session limit, a call that is live (C1, S10, C6). */
+function obstacleTo(state: WorkspaceState, channel: string): Decision | undefined {
+  const limit = state.configuration.limits.sessions;
+  if (sessionCount(state) >= limit) return refuse('session-limit', { limit });
+  if (channel === 'voice' && (usedCapacity(state).get('voice') ?? 0) > 0) return refuse('exclusive-call', { channel });
+  return isFull(state, channel) ? refuse('capacity-full', { channel, used: usedCapacity(state).get(channel) ?? 0, limit: state.configuration.capacity[channel] ?? 0 }) : undefined;
+}
+
+function accept(state: WorkspaceState, offer: Offer, conversation: ConversationSeed, stamp: Stamp): Decision {
+  const opening = offer.visitor === undefined ? openingOn(conversation) : { ...openingOn(conversation), title: offer.title };
+  const facts = openingFacts(state, opening, stamp.id, stamp.windowId, stamp.at).map((fact) => (fact.type === 'session/opened' && offer.visitor !== undefined ? { ...fact, visitor: offer.visitor } : fact));
+  return decided({ type: 'offer/accepted', offerId: offer.id, outcome: offer.autoAssign ? 'auto-accepted' : 'accepted' }, ...facts);
+}
+
+/** What a missed or rejected offer makes of presence, as configured (N4). */
+function presenceAfter(state: WorkspaceState, code: 'missed-offer' | 'rejected-offer', at: number): FactBody[] {
+  const { missedOffer, rejectedOffer } = state.configuration.presence;
+  const status = code === 'missed-offer' ? missedOffer : rejectedOffer;
+  if (status === 'keep' || state.presence.status === status || state.presence.status === 'offline') return [];
+  return [{ type: 'presence/changed', presence: { status, by: 'rule', reason: { code, values: {} }, since: at } }];
+}

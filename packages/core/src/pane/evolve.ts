@@ -1,0 +1,30 @@
+import { without } from '../collection.js';
+import type { FactStamp } from '../fact.js';
+import { changeSession, type WorkspaceState } from '../state.js';
+import type { PaneFact } from './facts.js';
+import type { Pane } from './model.js';
+
+/** A pane without anything in it. */
+export const noPane: Pane = { open: true, pinned: false, tools: {}, suggestions: [], cards: [] };
+
+const CARDS = 50;
+
+function evolved(pane: Pane, fact: PaneFact): Pane {
+  switch (fact.type) {
+    case 'pane/opened': return { ...pane, open: true };
+    case 'pane/closed': return { ...pane, open: false };
+    case 'pane/tool-chosen': return { ...pane, open: true, tool: fact.tool };
+    case 'pane/pinned': return { ...pane, pinned: fact.pinned };
+    case 'pane/resized': return { ...pane, width: fact.width };
+    case 'pane/state-saved': return { ...pane, tools: { ...pane.tools, [fact.tool]: fact.state } };
+    case 'pane/suggested': return { ...pane, suggestions: fact.suggestions };
+    case 'pane/suggestion-settled': return { ...pane, suggestions: without(pane.suggestions, fact.suggestionId) };
+    case 'pane/card-put': return { ...pane, cards: [fact.card, ...without(pane.cards, fact.card.id)].slice(0, CARDS) };
+    case 'pane/card-dismissed': return { ...pane, cards: without(pane.cards, fact.cardId) };
+  }
+}
+
+/** What a fact about the pane makes of the state. */
+export function evolvePane(state: WorkspaceState, fact: PaneFact & FactStamp): WorkspaceState {
+  return changeSession(state, fact.sessionId, (session) => ({ ...session, pane: evolved(session.pane, fact) }));
+}

@@ -1,0 +1,56 @@
+import { capacityOf } from './capacity/used.js';
+import type { ChannelCapacity } from './capacity/model.js';
+import type { Configuration, PanelMode } from './configuration/model.js';
+import { memo, perKey } from './memo.js';
+import type { Notice } from './notice/model.js';
+import type { Offer } from './offer/model.js';
+import { isOpen } from './offer/queue.js';
+import type { Presence } from './presence/model.js';
+import { sessionInFocus, tabInFocus } from './session/selectors.js';
+import type { WorkspaceState } from './state.js';
+import type { WorkItem } from './work-item/model.js';
+
+/** The offers that still ask, those with the earliest deadline first. */
+export const selectOpenOffers: (state: WorkspaceState) => readonly Offer[] = memo((state: WorkspaceState) => [state.offers], (offers) => offers.filter(isOpen));
+
+/** The offers that ended, the latest last: how each one did can be read. */
+export const selectSettledOffers: (state: WorkspaceState) => readonly Offer[] = memo((state: WorkspaceState) => [state.offers], (offers) => offers.filter((offer) => !isOpen(offer)));
+
+/** The notices that are on screen. */
+export const selectNotices: (state: WorkspaceState) => readonly Notice[] = memo((state: WorkspaceState) => [state.notices], (notices) => notices.filter((notice) => !notice.dismissed));
+
+/** The last 50 notices, those dismissed included. */
+export function selectNoticeHistory(state: WorkspaceState): readonly Notice[] { return state.notices; }
+
+/** Used and allowed capacity per channel. */
+export const selectCapacity: (state: WorkspaceState) => readonly ChannelCapacity[] = memo(
+  (state: WorkspaceState) => [state.conversations, state.sessions, state.configuration],
+  (conversations, sessions, configuration) => capacityOf({ conversations, sessions, configuration }),
+);
+
+/** The agent's presence. */
+export function selectPresence(state: WorkspaceState): Presence { return state.presence; }
+
+/** Every work item of the three lists. */
+export function selectWorkItems(state: WorkspaceState): readonly WorkItem[] { return state.workItems; }
+
+/** The configuration. */
+export function selectConfiguration(state: WorkspaceState): Configuration { return state.configuration; }
+
+/** How the communication panel of the session in focus in a window stands by its template. */
+export const panelModeInFocus = perKey((windowId) => (state: WorkspaceState): PanelMode => {
+  const session = sessionInFocus(windowId)(state);
+  if (session?.conversationId === undefined) return 'hidden';
+  return state.configuration.templates[session.template]?.communicationPanel ?? 'docked';
+});
+
+const NO_TOOLS: readonly string[] = [];
+
+/** The tools that the productivity pane offers in a window: those of the tab in focus, or of the anchor when pinned; `*` for tab types without a list of their own (P2). */
+export const toolsInFocus = perKey((windowId) => (state: WorkspaceState): readonly string[] => {
+  const session = sessionInFocus(windowId)(state);
+  const tab = session?.pane.pinned ? session.tabs[0] : tabInFocus(windowId)(state);
+  const { tools } = state.configuration;
+  const own = tab && Object.hasOwn(tools, tab.tabType) ? tools[tab.tabType] : undefined;
+  return own ?? tools['*'] ?? NO_TOOLS;
+});

@@ -1,0 +1,57 @@
+import { moved } from '../collection.js';
+import type { FactStamp } from '../fact.js';
+import { noPane } from '../pane/evolve.js';
+import { changeConversation, changeSession, isInView, withSessions, type WorkspaceState } from '../state.js';
+import { changeWindow } from '../window/evolve.js';
+import type { SessionFact } from './facts.js';
+import type { Session } from './model.js';
+import { seen } from './seen.js';
+
+type Opened = Extract<SessionFact, { readonly type: 'session/opened' }> & FactStamp;
+
+function opened(fact: Opened): Session {
+  return {
+    id: fact.sessionId, kind: fact.kind, channel: fact.channel, recordType: fact.recordType, recordId: fact.recordId, title: fact.title, visitor: fact.visitor,
+    context: fact.context, template: fact.template, conversationId: fact.conversationId, unread: 0, alarmed: false, attention: false, openedAt: fact.at,
+    tabs: fact.tabs.map(({ tabId, ...tab }) => ({ id: tabId, ...tab, dirty: false, savable: false })),
+    pane: { ...noPane, open: fact.paneOpen },
+  };
+}
+
+/** What a fact about sessions makes of the state. */
+export function evolveSession(state: WorkspaceState, fact: SessionFact & FactStamp): WorkspaceState {
+  const { sessionId } = fact;
+  switch (fact.type) {
+    case 'session/opened': {
+      const next = withSessions(state, [...state.sessions, opened(fact)]);
+      return fact.visitor === undefined ? next : { ...next, visitors: Math.max(next.visitors, fact.visitor) };
+    }
+    case 'session/focused': {
+      const next = changeWindow(state, fact.focusedIn, (place) => (place.sessionId === sessionId ? place : { ...place, sessionId }));
+      return next.windows[fact.focusedIn]?.inFront ? seen(next, sessionId) : next;
+    }
+    case 'session/closing': return changeSession(state, sessionId, (session) => ({ ...session, closing: { until: fact.until } }));
+    case 'session/close-undone': return changeSession(state, sessionId, (session) => ({ ...session, closing: undefined }));
+    case 'session/closed': return closed(state, sessionId);
+    case 'session/moved': {
+      const from = state.index.sessions.get(sessionId) ?? 0;
+      return withSessions(state, moved(state.sessions, from, fact.to));
+    }
+    case 'session/renamed': return changeSession(state, sessionId, (session) => ({ ...session, title: fact.title, visitor: undefined }));
+    case 'session/attention-requested': return isInView(state, sessionId) ? state : changeSession(state, sessionId, (session) => (session.attention ? session : { ...session, attention: true }));
+    case 'session/context-updated': return changeSession(state, sessionId, (session) => ({ ...session, context: fact.context, title: fact.title, visitor: fact.title === session.title ? session.visitor : undefined }));
+  }
+}
+
+function closed(state: WorkspaceState, sessionId: string): WorkspaceState {
+  const conversationId = state.sessions.find((session) => session.id === sessionId)?.conversationId;
+  let next = withSessions(state, state.sessions.filter((session) => session.id !== sessionId));
+  if (conversationId !== undefined) next = changeConversation(next, conversationId, (conversation) => ({ ...conversation, sessionId: undefined }));
+  for (const windowId in next.windows) {
+    next = changeWindow(next, windowId, (place) => {
+      const { [sessionId]: _gone, ...tabIds } = place.tabIds;
+      return { ...place, tabIds };
+    });
+  }
+  return next;
+}

@@ -1,0 +1,52 @@
+import type { ConversationSeed } from '../conversation/model.js';
+import type { FactBody } from '../fact.js';
+import type { WorkspaceState } from '../state.js';
+import type { SessionCommand } from './commands.js';
+import { slugsOf, templateFor, titleOf } from './title.js';
+
+type Opening = Extract<SessionCommand, { readonly type: 'session/open' }>;
+
+/** How many sessions count against the limit: all but Home and those on their way out. */
+export function sessionCount(state: WorkspaceState): number {
+  let sessions = -1;
+  for (const session of state.sessions) if (!session.closing) sessions++;
+  return sessions;
+}
+
+/** The session that already shows this conversation, record or id. */
+export function openAlready(state: WorkspaceState, opening: Opening): string | undefined {
+  const conversationId = opening.conversation?.conversationId;
+  return state.sessions.find((session) =>
+    session.id === opening.sessionId
+    || (conversationId !== undefined && session.conversationId === conversationId)
+    || (opening.recordId !== undefined && session.recordId === opening.recordId && session.recordType === opening.recordType && session.kind === opening.kind))?.id;
+}
+
+/** The facts that open a session; ids come from the command's own, so that replays and other windows make the same. */
+export function openingFacts(state: WorkspaceState, opening: Opening, commandId: string, windowId: string, at: number): FactBody[] {
+  const { kind, conversation } = opening;
+  const sessionId = opening.sessionId ?? `s:${commandId}`;
+  const channel = conversation?.channel ?? opening.channel;
+  const { name, template } = templateFor(state.configuration, [opening.template, channel, opening.recordType, kind]);
+  const context = { ...conversation?.context, ...opening.context };
+  const title = opening.title ? { title: opening.title } : titleOf(template, slugsOf(context, conversation?.customer, conversation?.subject), state.visitors);
+  const params = { ...(opening.recordId ? { recordId: opening.recordId, recordType: opening.recordType ?? '' } : {}), ...(conversation?.customer.customerId ? { customerId: conversation.customer.customerId } : {}), ...(conversation?.caseId ? { caseId: conversation.caseId } : {}) };
+  const tabs = template.tabs.map((tab, number) => ({
+    tabId: `${sessionId}:${String(number)}`, tabType: tab.tabType, closable: number > 0 && !tab.fixed, params,
+    title: number === 0 && template.titleAnchor ? title.title : tab.title,
+  }));
+  return [
+    ...(conversation ? [started(conversation, sessionId, at)] : []),
+    { type: 'session/opened', sessionId, kind, channel, recordType: opening.recordType, recordId: opening.recordId, ...title, context, template: name, conversationId: conversation?.conversationId, tabs, paneOpen: state.configuration.paneOpen },
+    ...(opening.focus ? [{ type: 'session/focused' as const, sessionId, focusedIn: windowId }] : []),
+  ];
+}
+
+function started(conversation: ConversationSeed, sessionId: string, at: number): FactBody {
+  return { type: 'conversation/started', conversationId: conversation.conversationId, sessionId, startedAt: conversation.startedAt ?? at, conversation };
+}
+
+/** The opening of a session on a conversation. */
+export function openingOn(conversation: ConversationSeed): Opening {
+  return { type: 'session/open', kind: 'conversation', context: {}, focus: true, conversation };
+}

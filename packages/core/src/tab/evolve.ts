@@ -1,0 +1,47 @@
+import { moved } from '../collection.js';
+import type { FactStamp } from '../fact.js';
+import type { Session } from '../session/model.js';
+import { changeSession, type WorkspaceState } from '../state.js';
+import { changeWindow } from '../window/evolve.js';
+import type { TabFact } from './facts.js';
+import type { Tab } from './model.js';
+
+function changeTab(state: WorkspaceState, fact: { readonly sessionId: string; readonly tabId: string }, change: (tab: Tab) => Tab): WorkspaceState {
+  return changeSession(state, fact.sessionId, (session) => ({ ...session, tabs: session.tabs.map((tab) => (tab.id === fact.tabId ? change(tab) : tab)) }));
+}
+
+/** What a fact about tabs makes of the state. */
+export function evolveTab(state: WorkspaceState, fact: TabFact & FactStamp): WorkspaceState {
+  const { sessionId, tabId } = fact;
+  switch (fact.type) {
+    case 'tab/opened': return changeSession(state, sessionId, (session) => ({
+      ...session, tabs: [...session.tabs, { id: tabId, tabType: fact.tabType, title: fact.title, params: fact.params, closable: fact.closable, dirty: false, savable: false }],
+    }));
+    case 'tab/focused': return changeWindow(state, fact.focusedIn, (place) => ({ ...place, tabIds: { ...place.tabIds, [sessionId]: tabId } }));
+    case 'tab/closed': return closed(state, sessionId, tabId);
+    case 'tab/moved': return changeSession(state, sessionId, (session) => ({ ...session, tabs: moved(session.tabs, session.tabs.findIndex((tab) => tab.id === tabId), fact.to) }));
+    case 'tab/renamed': return changeTab(state, fact, (tab) => ({ ...tab, title: fact.title }));
+    case 'tab/state-saved': return changeTab(state, fact, (tab) => ({ ...tab, state: fact.state }));
+    case 'tab/dirty-marked': return changeTab(state, fact, (tab) => ({ ...tab, dirty: fact.dirty, savable: fact.savable }));
+    case 'tab/save-requested': return changeTab(state, fact, (tab) => ({ ...tab, saving: fact.then }));
+    case 'tab/saved': return changeTab(state, fact, (tab) => ({ ...tab, saving: undefined, dirty: false }));
+    case 'tab/save-failed': return changeTab(state, fact, (tab) => ({ ...tab, saving: undefined }));
+  }
+}
+
+/** Focus goes to the neighbour at the inline-start side, in every window that looked at the tab (T5). */
+function closed(state: WorkspaceState, sessionId: string, tabId: string): WorkspaceState {
+  let neighbour: string | undefined;
+  let next = changeSession(state, sessionId, (session: Session) => {
+    neighbour = session.tabs[session.tabs.findIndex((tab) => tab.id === tabId) - 1]?.id;
+    return { ...session, tabs: session.tabs.filter((tab) => tab.id !== tabId) };
+  });
+  for (const windowId in next.windows) {
+    if (next.windows[windowId]?.tabIds[sessionId] !== tabId) continue;
+    next = changeWindow(next, windowId, (place) => {
+      const { [sessionId]: _gone, ...tabIds } = place.tabIds;
+      return { ...place, tabIds: neighbour === undefined ? tabIds : { ...tabIds, [sessionId]: neighbour } };
+    });
+  }
+  return next;
+}

@@ -1,0 +1,8 @@
+/** What one window of the agent looks at. */
+export interface WindowPlace {
+  /** Whether the agent can see it now. */
+  readonly inFront: boolean;
+  readonly sessionId: string;
+  /** The tab in focus of each session that this window has looked at, by session. */
+  readonly tabIds: Readonly<Record<string, string>>;
+}
