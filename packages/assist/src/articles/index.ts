@@ -1,0 +1,1 @@
+import type { Article } from '../article.js'; export const articles: readonly Article[] = [];

@@ -1,0 +1,1 @@
+export { createLexiconScorer, lexiconScorer, type LexiconOptions } from './sentiment/lexicon-scorer.js';

@@ -1,0 +1,99 @@
+import { wordsOf } from '../words-of.js';
+import type { PastDialogue } from './past-dialogue.js';
+import { NearestSituations } from './nearest-situations.js';
+import { ReplyKinds } from './reply-kinds.js';
+import { cutReply, fillReply, presentWords, type ReplyText } from './reply-text.js';
+import { isReply, situationOf, type Moment } from './situation.js';
+import type { SuggestedReply } from './suggested-reply.js';
+
+/** A suggestion before it is handed out: with the kind of reply it is. */
+export interface ReplyCandidate extends Omit<SuggestedReply, 'suggestionId'> {
+  readonly kind: string;
+}
+
+interface PastReply {
+  readonly dialogue: string;
+  readonly kind: string;
+  readonly intent: string | undefined;
+  readonly text: ReplyText;
+}
+
+/** How many situations are compared, how steeply the nearer ones count more, how little a kind counts that was just used, and how unlike the nearest may be. */
+const compared = 40, steepness = 2.5, again = 0.8, unlike = 0.1;
+
+/** Replies by what agents answered in the same situation before: the nearest situations vote for the kind of reply, and the kind's nearest wording is suggested. */
+export class ReplyIndex {
+  readonly #kinds: ReplyKinds;
+  readonly #replies: readonly PastReply[];
+  readonly #moments: readonly Moment[];
+  readonly #untyped: NearestSituations;
+  #typed: NearestSituations | undefined;
+
+  constructor(dialogues: readonly PastDialogue[]) {
+    this.#kinds = new ReplyKinds(dialogues);
+    const common = new Set(dialogues.flatMap(({ lines }) => lines.filter(isReply).flatMap(({ text }) => text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}-]*/gu) ?? [])));
+    const moments = dialogues.flatMap((dialogue) => repliesOf(dialogue, common, this.#kinds));
+    this.#replies = moments.map(({ reply }) => reply);
+    this.#moments = moments.map(({ moment }) => moment);
+    this.#untyped = this.#situations((moment) => ({ ...moment, typed: '' }));
+  }
+
+  /** At most `limit` replies of different kinds and different wording, best first. Nothing is taken from the dialogue `except`, and no kind in `without`. */
+  suggest(moment: Moment, { limit = 3, except, without }: { readonly limit?: number; readonly except?: string | undefined; readonly without?: ReadonlySet<string> | undefined } = {}): readonly ReplyCandidate[] {
+    const situation = situationOf(moment, (line) => this.#kinds.kindOf(line, except));
+    const near = this.#comparedWith(moment.typed).find(situation, compared, (at) => this.#replies[at]?.dialogue !== except);
+    if ((near[0]?.likeness ?? 0) < unlike) return [];
+    const present = presentWords(moment.lines.map((line) => line.text));
+    const lastLine = moment.lines.findLast(isReply);
+    const last = lastLine === undefined ? undefined : this.#kinds.kindOf(lastLine, except);
+    const kinds = new Map<string, { votes: number; similar: number; wordings: Map<string, { votes: number; reply: PastReply }> }>();
+    for (const { at, likeness } of near) {
+      const reply = this.#replies[at];
+      if (reply === undefined || without?.has(reply.kind)) continue;
+      const group = kinds.get(reply.kind) ?? { votes: 0, similar: 0, wordings: new Map<string, { votes: number; reply: PastReply }>() };
+      kinds.set(reply.kind, group);
+      const vote = likeness ** steepness * (reply.kind === last ? again : 1);
+      group.votes += vote;
+      group.similar += 1;
+      const { text } = fillReply(reply.text, present);
+      const wording = group.wordings.get(text) ?? { votes: 0, reply };
+      wording.votes += vote;
+      group.wordings.set(text, wording);
+    }
+    const chosen: ReplyCandidate[] = [];
+    for (const [kind, { similar, wordings }] of [...kinds].sort(([, a], [, b]) => b.votes - a.votes)) {
+      const [best] = [...wordings.values()].sort((a, b) => b.votes - a.votes);
+      if (best === undefined) continue;
+      const { text, blanks } = fillReply(best.reply.text, present);
+      if (chosen.some((other) => readsAlike(other.text, text))) continue;
+      chosen.push({ kind, text, blanks, intent: best.reply.intent, reason: { code: 'answered-before', similar, compared: near.length } });
+      if (chosen.length === limit) break;
+    }
+    return chosen;
+  }
+
+  /** Typed words would make every past situation longer, so they have an index of their own, built when somebody types. */
+  #comparedWith(typed: string): NearestSituations {
+    if (typed.trim() === '') return this.#untyped;
+    return this.#typed ??= this.#situations((moment) => moment);
+  }
+
+  #situations(seen: (moment: Moment) => Moment): NearestSituations {
+    return new NearestSituations(this.#moments.map((moment) => situationOf(seen(moment), (line) => this.#kinds.kindOf(line))));
+  }
+}
+
+function repliesOf({ id, about = [], lines }: PastDialogue, common: ReadonlySet<string>, kinds: ReplyKinds): { readonly reply: PastReply; readonly moment: Moment }[] {
+  const brought = presentWords(lines.filter((line) => !isReply(line)).map((line) => line.text));
+  return lines.flatMap((line, index) => {
+    if (line.from !== 'agent') return [];
+    const reply = { dialogue: id, kind: kinds.kindOf(line), intent: line.intent, text: cutReply(line.text, brought, common) };
+    // Where nothing tells what the agent typed, the reply itself stands for it: what is typed to find a reply resembles it.
+    return [{ reply, moment: { lines: lines.slice(0, index), about, typed: line.typed ?? line.text } }];
+  });
+}
+
+function readsAlike(a: string, b: string): boolean {
+  const one = wordsOf(a).join(' '), other = wordsOf(b).join(' ');
+  return one === other;
+}

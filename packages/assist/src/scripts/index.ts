@@ -1,0 +1,1 @@
+import type { AgentScript } from '../agent-script.js'; export const scripts: readonly AgentScript[] = [];
