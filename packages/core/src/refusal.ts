@@ -10,10 +10,10 @@ export type RefusalCode =
 /** Why a command was refused: a code, and the values that a sentence about it needs. Nothing has changed. */
 export interface Refusal {
   readonly code: RefusalCode;
-  readonly [value: string]: string | number | boolean | undefined;
+  readonly [value: string]: string | number | boolean;
 }
 
 /** Makes the refusal of a decision. */
-export function refuse(code: RefusalCode, values: Readonly<Record<string, string | number | boolean | undefined>> = {}): { readonly refusal: Refusal } {
+export function refuse(code: RefusalCode, values: Readonly<Record<string, string | number | boolean>> = {}): { readonly refusal: Refusal } {
   return { refusal: { ...values, code } };
 }

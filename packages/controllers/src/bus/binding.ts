@@ -21,14 +21,14 @@ export interface BindingTarget {
 /** One property of a host that follows one selector. The first reading is assigned at once, later ones as asked. */
 export class Binding {
   readonly #name: PropertyKey;
-  readonly #selector: () => BusSelector<unknown> | undefined;
+  readonly #selector: (bus: SessionBus) => BusSelector<unknown> | undefined;
   readonly #options: BindOptions<unknown>;
   readonly #target: BindingTarget;
   #subscription: { unsubscribe(): void } | undefined;
   #assigned: { readonly value: unknown } | undefined;
-  #next: { readonly value: unknown } | undefined;
+  #next: (() => unknown) | undefined;
 
-  constructor(name: PropertyKey, selector: () => BusSelector<unknown> | undefined, options: BindOptions<unknown>, target: BindingTarget) {
+  constructor(name: PropertyKey, selector: (bus: SessionBus) => BusSelector<unknown> | undefined, options: BindOptions<unknown>, target: BindingTarget) {
     this.#name = name;
     this.#selector = selector;
     this.#options = options;
@@ -38,13 +38,33 @@ export class Binding {
   /** Follows the bus from its present state on. Without a selector the property keeps its value. */
   follow(bus: SessionBus): void {
     this.letGo();
-    const selector = this.#selector();
+    const selector = this.#selector(bus);
     if (!selector) return;
+    if (this.#options.now || 'sessionId' in selector) this.#read(bus, selector);
+    else this.#readPerFrame(bus, selector);
+  }
+
+  /** Follows each reading: for what cannot wait, and for one session's own facts, which are few. */
+  #read(bus: SessionBus, selector: BusSelector<unknown>): void {
     let first = true;
     this.#subscription = bus.select(selector, this.#options.equals).subscribe((value) => {
-      this.#next = { value };
+      this.#next = () => value;
       if (first) this.deliver();
       else this.#target.changed(this, this.#options.now === true);
+    });
+    first = false;
+  }
+
+  /** Reads when the frame comes, however many commands settled before: a burst of messages costs one reading. */
+  #readPerFrame(bus: SessionBus, selector: BusSelector<unknown>): void {
+    const read = (): unknown => selector(bus.state);
+    this.#next = read;
+    this.deliver();
+    let first = true;
+    this.#subscription = bus.state$.subscribe(() => {
+      if (first || this.#next) return;
+      this.#next = read;
+      this.#target.changed(this, false);
     });
     first = false;
   }
@@ -58,11 +78,12 @@ export class Binding {
 
   /** Assigns the latest reading, unless it equals what the property already holds. */
   deliver(): void {
-    const next = this.#next;
+    const read = this.#next;
     this.#next = undefined;
-    if (!next) return;
-    if (this.#assigned && (this.#options.equals ?? Object.is)(this.#assigned.value, next.value)) return;
-    this.#assigned = next;
-    this.#target.assign(this.#name, next.value);
+    if (!read) return;
+    const value = read();
+    if (this.#assigned && (this.#options.equals ?? Object.is)(this.#assigned.value, value)) return;
+    this.#assigned = { value };
+    this.#target.assign(this.#name, value);
   }
 }

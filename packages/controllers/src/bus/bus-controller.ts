@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { showNotice, type Command } from '@session-desk/core';
+import { showNotice, type CommandInput } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
 import { Binding, type BindOptions, type BindingTarget, type BusSelector } from './binding.js';
 import { BusFinder } from './bus-finder.js';
@@ -53,15 +53,15 @@ export class BusController<Host extends BusHost> implements ReactiveController {
   }
 
   /**
-   * As `bind`, for a selector that depends on properties of the host, such as `inSession(host.sessionId, …)`.
+   * As `bind`, for a selector that depends on properties of the host, such as `inSession(host.sessionId, …)`, or on the bus's own window.
    * It is made when the bus is found and at each `rebind()`; where it is `undefined` the property is left alone.
    */
   bindWith<Name extends keyof Host>(
     name: Name,
-    selectorFor: (host: Host) => BusSelector<Host[Name]> | undefined,
+    selectorFor: (host: Host, bus: SessionBus) => BusSelector<Host[Name]> | undefined,
     options: BindOptions<Host[Name]> = {},
   ): this {
-    const binding = this.#binding(name, () => selectorFor(this.#host), options);
+    const binding = this.#binding(name, (bus) => selectorFor(this.#host, bus), options);
     this.#bindings.push(binding);
     this.#dependent.push(binding);
     return this;
@@ -77,7 +77,7 @@ export class BusController<Host extends BusHost> implements ReactiveController {
    * Asks the bus. A refusal is shown as a notice with its code and values; a refusal of that notice is ignored.
    * Resolves with what became of it, `undefined` without a bus; never rejects.
    */
-  async ask(command: Command): Promise<AskResult | undefined> {
+  async ask(command: CommandInput): Promise<AskResult | undefined> {
     const bus = this.#bus;
     if (!bus) return undefined;
     const result = await bus.dispatch(command);
@@ -112,7 +112,7 @@ export class BusController<Host extends BusHost> implements ReactiveController {
     this.#updating = false;
   }
 
-  #binding<Name extends keyof Host>(name: Name, selector: () => BusSelector<Host[Name]> | undefined, options: BindOptions<Host[Name]>): Binding {
+  #binding<Name extends keyof Host>(name: Name, selector: (bus: SessionBus) => BusSelector<Host[Name]> | undefined, options: BindOptions<Host[Name]>): Binding {
     return new Binding(name, selector, options as BindOptions<unknown>, this.#target);
   }
 
