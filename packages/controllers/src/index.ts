@@ -18,3 +18,17 @@ export { loadLanguage, replaceWords, type ShippedLanguage, type WordChanges } fr
 export { en, type Words } from './words/en.js';
 export * from './icons/icons-a-l.js';
 export * from './icons/icons-m-z.js';
+export { onTick, pageNow, setPageTime, type TimeSource } from './clock/page-clock.js';
+export { ClockController } from './clock/clock-controller.js';
+export { RovingFocusController, type RovingOptions } from './focus/roving-focus-controller.js';
+export { TypeAhead } from './focus/type-ahead.js';
+export { isEditable } from './focus/editable.js';
+export { ShortcutsController, type Keymap, type Shortcut } from './focus/shortcuts-controller.js';
+export { announcer, type AnnounceOptions, type Announcement, type Announcer } from './speech/announcer.js';
+export { AnnounceController } from './speech/announce-controller.js';
+export { placeBeside, putBeside, type Box, type Side } from './overlays/place-beside.js';
+export { TooltipController } from './overlays/tooltip-controller.js';
+export { MenuController, type MenuItem, type OpenMenu } from './overlays/menu-controller.js';
+export { DialogController, type DialogButton, type Question } from './overlays/dialog-controller.js';
+export { ResizeController, type ResizeOptions, type Size } from './pointer/resize-controller.js';
+export { ReorderController, type ReorderOptions } from './pointer/reorder-controller.js';

@@ -82,8 +82,7 @@ export class BusController<Host extends BusHost> implements ReactiveController {
     if (!bus) return undefined;
     const result = await bus.dispatch(command);
     if (!result.ok) {
-      const { code, ...values } = result.refusal;
-      void bus.dispatch(showNotice({ level: 'warning', code, values }));
+      void bus.dispatch(noticeOf(result.refusal));
     }
     return result;
   }
@@ -139,4 +138,10 @@ export class BusController<Host extends BusHost> implements ReactiveController {
     // Lit's own entry for a synchronous update; protected, because only whoever knows that the host is idle may call it.
     if (!this.#updating) (this.#host as unknown as { performUpdate(): void }).performUpdate();
   }
+}
+
+function noticeOf({ code, ...rest }: Refusal): Command {
+  const values: Record<string, string | number | boolean> = {};
+  for (const [name, value] of Object.entries(rest)) if (value !== undefined) values[name] = value;
+  return showNotice({ level: 'warning', code, values });
 }

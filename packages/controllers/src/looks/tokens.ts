@@ -23,7 +23,7 @@ export function privateAliases(): string {
 /** The text of `tokens.css`: the public names with their defaults, for host pages to read and to start a theme from. */
 export function tokensCss(): string {
   const lines = tokens.map(({ publicName, value }) => `  ${publicName}: ${value.replaceAll('--_', '--desk-')};`);
-  return `/* Made by scripts/tokens.mjs from src/looks. Optional: elements look the same without it. */\n:root {\n${lines.join('\n')}\n}\n`;
+  return `/* Made by scripts/tokens.mjs from src/looks. Optional: elements look the same without it. */\n:root, .desk-theme {\n${lines.join('\n')}\n}\n`;
 }
 
 function token(role: string, value: string): Token {
