@@ -23,7 +23,7 @@ const layers = {
   pages: { may: [...own('core', 'controllers'), ...ports, 'lit', 'tslib'], types: ports },
   tools: { may: [...own('core', 'controllers'), ...ports, 'lit', 'tslib'], types: ports },
   'agent-workspace': { may: [...own('core', 'session-bus', 'contact-center', 'assist', 'controllers', 'pages', 'tools', ...elements), 'lit', 'tslib'] },
-  testing: { may: [...own('core', 'session-bus', 'controllers'), 'lit', '@lit/context', 'rxjs', 'tslib', '@open-wc/testing', '@web/test-runner-commands', 'axe-core'] },
+  testing: { may: [...own('core', 'session-bus', 'controllers'), 'lit', 'rxjs', 'tslib', '@open-wc/testing', '@web/test-runner-commands', 'axe-core'] },
 };
 
 const sources = packages.flatMap(({ name, folder, manifest }) =>

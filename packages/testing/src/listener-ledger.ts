@@ -2,6 +2,8 @@ type Listener = EventListenerOrEventListenerObject | null;
 type Add = (this: EventTarget, type: string, listener: Listener, options?: boolean | AddEventListenerOptions) => void;
 type Remove = (this: EventTarget, type: string, listener: Listener, options?: boolean | EventListenerOptions) => void;
 
+const pageFunctions: { readonly addEventListener: Add; readonly removeEventListener: Remove } = EventTarget.prototype;
+
 interface Entry {
   readonly target: EventTarget;
   readonly type: string;
@@ -11,8 +13,8 @@ interface Entry {
 
 /** Keeps account of the listeners that code adds to what outlives an element: window, document, its root and body. */
 export class ListenerLedger {
-  readonly #add = Reflect.get(EventTarget.prototype, 'addEventListener') as Add;
-  readonly #remove = Reflect.get(EventTarget.prototype, 'removeEventListener') as Remove;
+  readonly #add = pageFunctions.addEventListener;
+  readonly #remove = pageFunctions.removeEventListener;
   readonly #entries = new Set<Entry>();
   readonly #kept: readonly EventTarget[];
 

@@ -1,3 +1,5 @@
+import type { SessionRow } from '@session-desk/core';
+
 /** A customer of the sample data. */
 export interface SampleCustomer {
   readonly id: string;
@@ -23,13 +25,19 @@ export const sampleCustomers: readonly SampleCustomer[] = [
   { id: 'yuki', name: '山田 由紀', channel: 'sms', lastWords: '届きました。', unread: 9 },
 ];
 
-/** As many session rows as asked for, Home first; of the row's fields only `id` and `title` are required by an element. */
-export function sampleSessions(count = 4): readonly { id: string; kind: 'home' | 'conversation'; title: string; channel?: SampleCustomer['channel']; unread: number }[] {
-  const rows = Array.from({ length: Math.max(0, count - 1) }, (_, index) => {
-    const customer = sampleCustomers[index % sampleCustomers.length] as SampleCustomer;
-    const { channel, unread } = customer;
-    const again = Math.floor(index / sampleCustomers.length);
-    return { id: again ? `${customer.id}-${again}` : customer.id, kind: 'conversation' as const, title: customer.name, channel, unread };
+/** As many session rows as asked for, Home first, as an element takes them by property. */
+export function sampleSessions(count = 4): readonly SessionRow[] {
+  const home: SessionRow = { id: 'home', kind: 'home', title: 'Home', unread: 0, closable: false };
+  const rows = Array.from({ length: Math.max(0, count - 1) }, (_, index): SessionRow => {
+    const { id, name, channel, unread } = sampleCustomer(index);
+    return { id, kind: 'conversation', title: name, channel, unread, closable: true };
   });
-  return count > 0 ? [{ id: 'home', kind: 'home', title: 'Home', unread: 0 }, ...rows] : [];
+  return count > 0 ? [home, ...rows] : [];
+}
+
+/** The customer at a position; beyond the list they come again under new ids. */
+export function sampleCustomer(index: number): SampleCustomer {
+  const customer = sampleCustomers[index % sampleCustomers.length] as SampleCustomer;
+  const again = Math.floor(index / sampleCustomers.length);
+  return again ? { ...customer, id: `${customer.id}-${String(again)}` } : customer;
 }
