@@ -1,8 +1,9 @@
 import { wordsOf } from '../words-of.js';
-import type { PastDialogue } from './past-dialogue.js';
+import type { PastDialogue, PastLine } from './past-dialogue.js';
 import { NearestSituations } from './nearest-situations.js';
 import { ReplyKinds } from './reply-kinds.js';
-import { cutReply, fillReply, presentWords, type ReplyText } from './reply-text.js';
+import { lookUpFields } from './look-up-fields.js';
+import { type Brought, cutReply, fillReply, type ReplyPiece, spokenWords } from './reply-text.js';
 import { isReply, situationOf, type Moment } from './situation.js';
 import type { SuggestedReply } from './suggested-reply.js';
 
@@ -15,7 +16,7 @@ interface PastReply {
   readonly dialogue: string;
   readonly kind: string;
   readonly intent: string | undefined;
-  readonly text: ReplyText;
+  readonly pieces: readonly ReplyPiece[];
 }
 
 /** How many situations are compared, how steeply the nearer ones count more, how little a kind counts that was just used, and how unlike the nearest may be. */
@@ -43,7 +44,7 @@ export class ReplyIndex {
     const situation = situationOf(moment, (line) => this.#kinds.kindOf(line, except));
     const near = this.#comparedWith(moment.typed).find(situation, compared, (at) => this.#replies[at]?.dialogue !== except);
     if ((near[0]?.likeness ?? 0) < unlike) return [];
-    const present = presentWords(moment.lines.map((line) => line.text));
+    const present = broughtBy(moment.lines, moment.lines);
     const lastLine = moment.lines.findLast(isReply);
     const last = lastLine === undefined ? undefined : this.#kinds.kindOf(lastLine, except);
     const kinds = new Map<string, { votes: number; similar: number; wordings: Map<string, { votes: number; reply: PastReply }> }>();
@@ -55,7 +56,7 @@ export class ReplyIndex {
       const vote = likeness ** steepness * (reply.kind === last ? again : 1);
       group.votes += vote;
       group.similar += 1;
-      const { text } = fillReply(reply.text, present);
+      const { text } = fillReply(reply.pieces, present);
       const wording = group.wordings.get(text) ?? { votes: 0, reply };
       wording.votes += vote;
       group.wordings.set(text, wording);
@@ -64,7 +65,7 @@ export class ReplyIndex {
     for (const [kind, { similar, wordings }] of [...kinds].sort(([, a], [, b]) => b.votes - a.votes)) {
       const [best] = [...wordings.values()].sort((a, b) => b.votes - a.votes);
       if (best === undefined) continue;
-      const { text, blanks } = fillReply(best.reply.text, present);
+      const { text, blanks } = fillReply(best.reply.pieces, present);
       if (chosen.some((other) => readsAlike(other.text, text))) continue;
       chosen.push({ kind, text, blanks, intent: best.reply.intent, reason: { code: 'answered-before', similar, compared: near.length } });
       if (chosen.length === limit) break;
@@ -84,13 +85,17 @@ export class ReplyIndex {
 }
 
 function repliesOf({ id, about = [], lines }: PastDialogue, common: ReadonlySet<string>, kinds: ReplyKinds): { readonly reply: PastReply; readonly moment: Moment }[] {
-  const brought = presentWords(lines.filter((line) => !isReply(line)).map((line) => line.text));
+  const others = lines.filter((line) => !isReply(line));
   return lines.flatMap((line, index) => {
     if (line.from !== 'agent') return [];
-    const reply = { dialogue: id, kind: kinds.kindOf(line), intent: line.intent, text: cutReply(line.text, brought, common) };
+    const reply = { dialogue: id, kind: kinds.kindOf(line), intent: line.intent, pieces: cutReply(line.text, broughtBy(lines.slice(0, index), others), common) };
     // Where nothing tells what the agent typed, the reply itself stands for it: what is typed to find a reply resembles it.
     return [{ reply, moment: { lines: lines.slice(0, index), about, typed: line.typed ?? line.text } }];
   });
+}
+
+function broughtBy(before: readonly PastLine[], spoken: readonly PastLine[]): Brought {
+  return { fields: lookUpFields(before), words: spokenWords(spoken.map((line) => line.text)) };
 }
 
 function readsAlike(a: string, b: string): boolean {
