@@ -2,6 +2,7 @@ export { BusController, type AskResult, type BusHost } from './bus/bus-controlle
 export { type BindOptions, type BusSelector } from './bus/binding.js';
 export { busContext, busKey, ensureContextRoot, provideBus } from './bus/bus-context.js';
 export { busSharedEvent, shareBus, sharedBus } from './bus/share-bus.js';
+export { followWindow } from './bus/follow-window.js';
 export { flushFrame, forgetFrame, onNextFrame } from './bus/frame.js';
 export { inSession } from './in-session.js';
 export { keyedList } from './keyed-list.js';

@@ -27,6 +27,7 @@ export class Binding {
   #subscription: { unsubscribe(): void } | undefined;
   #assigned: { readonly value: unknown } | undefined;
   #next: (() => unknown) | undefined;
+  #readNow: (() => unknown) | undefined;
 
   constructor(name: PropertyKey, selector: (bus: SessionBus) => BusSelector<unknown> | undefined, options: BindOptions<unknown>, target: BindingTarget) {
     this.#name = name;
@@ -58,7 +59,7 @@ export class Binding {
   /** Reads when the frame comes, however many commands settled before: a burst of messages costs one reading. */
   #readPerFrame(bus: SessionBus, selector: BusSelector<unknown>): void {
     const read = (): unknown => selector(bus.state);
-    this.#next = read;
+    this.#next = this.#readNow = read;
     this.deliver();
     let first = true;
     this.#subscription = bus.state$.subscribe(() => {
@@ -72,8 +73,13 @@ export class Binding {
   /** Stops following; what was read but not yet delivered is dropped. */
   letGo(): void {
     this.#subscription?.unsubscribe();
-    this.#subscription = undefined;
-    this.#next = undefined;
+    this.#subscription = this.#next = this.#readNow = undefined;
+  }
+
+  /** Assigns what is true now, whether or not this binding was told of it yet: the bus tells its readers one by one. */
+  catchUp(): void {
+    this.#next ??= this.#readNow;
+    this.deliver();
   }
 
   /** Assigns the latest reading, unless it equals what the property already holds. */
@@ -81,7 +87,14 @@ export class Binding {
     const read = this.#next;
     this.#next = undefined;
     if (!read) return;
-    const value = read();
+    let value: unknown;
+    try {
+      value = read();
+    } catch (error) {
+      // One selector that throws must not keep the host's other properties from being assigned.
+      reportError(error);
+      return;
+    }
     if (this.#assigned && (this.#options.equals ?? Object.is)(this.#assigned.value, value)) return;
     this.#assigned = { value };
     this.#target.assign(this.#name, value);

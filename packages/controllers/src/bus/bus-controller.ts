@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { showNotice, type CommandInput } from '@session-desk/core';
+import { showNotice, type CommandInput, type Refusal } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
 import { Binding, type BindOptions, type BindingTarget, type BusSelector } from './binding.js';
 import { BusFinder } from './bus-finder.js';
@@ -81,9 +81,7 @@ export class BusController<Host extends BusHost> implements ReactiveController {
     const bus = this.#bus;
     if (!bus) return undefined;
     const result = await bus.dispatch(command);
-    if (!result.ok) {
-      void bus.dispatch(noticeOf(result.refusal));
-    }
+    if (!result.ok) void bus.dispatch(noticeOf(result.refusal));
     return result;
   }
 
@@ -133,15 +131,14 @@ export class BusController<Host extends BusHost> implements ReactiveController {
 
   /** What waits for a frame goes along: the host never shows a new focus over an old list. */
   #deliverNow(): void {
-    this.#deliver();
+    this.#late.clear();
     forgetFrame(this.#deliver);
+    for (const binding of this.#bindings) binding.catchUp();
     // Lit's own entry for a synchronous update; protected, because only whoever knows that the host is idle may call it.
     if (!this.#updating) (this.#host as unknown as { performUpdate(): void }).performUpdate();
   }
 }
 
-function noticeOf({ code, ...rest }: Refusal): Command {
-  const values: Record<string, string | number | boolean> = {};
-  for (const [name, value] of Object.entries(rest)) if (value !== undefined) values[name] = value;
+function noticeOf({ code, ...values }: Refusal): CommandInput {
   return showNotice({ level: 'warning', code, values });
 }

@@ -1,0 +1,64 @@
+import { expect, fixture } from '@open-wc/testing';
+import { en, loadLanguage, replaceWords, WordsController } from '@session-desk/controllers';
+import { html, LitElement, type TemplateResult } from 'lit';
+
+class SpeakerElement extends LitElement {
+  readonly words = new WordsController(this);
+  protected override render(): TemplateResult {
+    return html`${this.words.term('sessionPane.label')}|${this.words.dir}`;
+  }
+}
+customElements.define('test-speaker', SpeakerElement);
+const speaker = (template: TemplateResult): Promise<HTMLElement> => fixture(template);
+const inside = (place: HTMLElement): SpeakerElement => place.querySelector('test-speaker') as SpeakerElement;
+
+describe('words', () => {
+  it('[S7n] says how many updates there are, in the exact words', () => {
+    expect(en.sessionPane.newUpdates('Kenny Smith', 5)).to.equal('Kenny Smith. 5 new updates in your conversation.');
+    expect(en.sessionPane.newUpdates('Kenny Smith', 1)).to.equal('Kenny Smith. 1 new update in your conversation.');
+  });
+  it('[S8n] says that attention is urgent, and urgency first', () => {
+    expect(en.sessionPane.urgent('Visitor 7')).to.equal('Visitor 7. Urgent attention is needed in your conversation.');
+    expect(en.sessionPane.urgentWithUpdates('Visitor 7', 2)).to.equal('Visitor 7. Urgent attention is needed in your conversation. 2 new updates in your conversation.');
+  });
+  it('[CT7a] takes language and direction of the nearest ancestor, and follows when they change', async () => {
+    await Promise.all([loadLanguage('de'), loadLanguage('ar')]);
+    const place = await speaker(html`<div lang="de-AT"><p><test-speaker></test-speaker></p></div>`);
+    expect(inside(place).shadowRoot?.textContent).to.equal('Sitzungen|ltr');
+    place.lang = 'ar';
+    place.dir = 'rtl';
+    await new Promise((resolve) => { setTimeout(resolve); });
+    await inside(place).updateComplete;
+    expect(inside(place).shadowRoot?.textContent).to.equal('الجلسات|rtl');
+  });
+  it('[CT7b] shows English for a language that nobody ships', async () => {
+    const place = await speaker(html`<div lang="fi"><test-speaker></test-speaker></div>`);
+    expect(inside(place).shadowRoot?.textContent).to.equal('Sessions|ltr');
+  });
+  it('[CT7c] German and Arabic are complete: the same groups and words as English, none empty', async () => {
+    const [{ de }, { ar }] = await Promise.all([import('../dist/words/de.js'), import('../dist/words/ar.js')]);
+    const names = (words: object): string[] => Object.entries(words).flatMap(([group, terms]) => Object.keys(terms as object).map((name) => `${group}.${name}`)).sort();
+    for (const words of [de, ar]) {
+      expect(names(words)).to.deep.equal(names(en));
+      expect(Object.values(words).flatMap((terms) => Object.values(terms)).every((word) => (word as unknown) !== '')).to.equal(true);
+    }
+  });
+  it('[CT7d] a host replaces words at any time', async () => {
+    const place = await speaker(html`<div lang="en"><test-speaker></test-speaker></div>`);
+    replaceWords({ sessionPane: { label: 'Customers' } });
+    await inside(place).updateComplete;
+    expect(inside(place).shadowRoot?.textContent).to.equal('Customers|ltr');
+    replaceWords({ sessionPane: { label: en.sessionPane.label } });
+  });
+  it('[CT7e] makes a sentence of every code, known or not', async () => {
+    const { words } = inside(await speaker(html`<div lang="en"><test-speaker></test-speaker></div>`));
+    expect(words.notice('not-closable')).to.equal('This cannot be closed.');
+    expect(words.notice('of-a-host')).to.equal('This was not possible (of-a-host).');
+    expect([words.nameOf('do-not-disturb'), words.nameOf('x-custom')]).to.deep.equal(['Do not disturb', 'x-custom']);
+  });
+  it('[CT7f] writes times as the language does', async () => {
+    const { words } = inside(await speaker(html`<div lang="en"><test-speaker></test-speaker></div>`));
+    expect([words.duration(65_400), words.duration(3_725_000), words.duration(-5)]).to.deep.equal(['1:05', '1:02:05', '0:00']);
+    expect([words.ago(0, 125_000), words.ago(3000, 0), words.ago(0, 90_000_000)]).to.deep.equal(['2 minutes ago', 'now', 'yesterday']);
+  });
+});
