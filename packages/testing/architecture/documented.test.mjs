@@ -14,13 +14,14 @@ describe('documentation', () => {
     const files = declarations.filter(({ file }) => existsSync(file));
     const program = ts.createProgram(files.map(({ file }) => file), { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022, skipLibCheck: true, types: [] });
     const checker = program.getTypeChecker();
+    const isDocumented = (symbol) => symbol.getDocumentationComment(checker).length > 0 || symbol.getJsDocTags(checker).some(({ name }) => name === 'summary');
     const faults = files.flatMap(({ name, path, folder, file }) => {
       const module = checker.getSymbolAtLocation(program.getSourceFile(file));
       if (!module) return [];
       return checker.getExportsOfModule(module).flatMap((symbol) => {
         const named = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
         const ownOnes = (named.declarations ?? []).filter((declaration) => declaration.getSourceFile().fileName.startsWith(folder));
-        if (ownOnes.length === 0 || named.getDocumentationComment(checker).length > 0 || symbol.getDocumentationComment(checker).length > 0) return [];
+        if (ownOnes.length === 0 || [named, symbol].some(isDocumented)) return [];
         return [`${name}${path.slice(1)}: ${symbol.name}, in ${shown(ownOnes[0].getSourceFile().fileName)}`];
       });
     });

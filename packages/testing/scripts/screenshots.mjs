@@ -79,7 +79,7 @@ async function shootElement(browser, name) {
 async function contactSheet(browser, name, states, shots) {
   const image = ({ file }) => `data:image/png;base64,${readFileSync(join(target, name, file)).toString('base64')}`;
   const rows = states.map((state) => `<tr><th>${state}</th>${variants.map((variant) => `<td><img src="${image(shots.find((shot) => shot.state === state && shot.variant === variant))}"></td>`).join('')}</tr>`);
-  const page = await browser.newPage({ viewport: { width: 1800, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1800, height: 200 } });
   await page.setContent(`<!doctype html><style>body{font:14px sans-serif;margin:16px;background:#888;color:#fff}td,th{vertical-align:top;text-align:start;padding:6px}img{max-width:320px;max-height:420px;display:block}</style>
     <h1>${name}</h1><table><tr><th></th>${variants.map((variant) => `<th>${variant}</th>`).join('')}</tr>${rows.join('')}</table>`);
   await page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
