@@ -1,15 +1,8 @@
-import type { Refusal } from '@session-desk/core';
+import type { Agent, Refusal } from '@session-desk/core';
 import type { Observable } from 'rxjs';
 import type { Clock } from './clock.js';
 import type { Ids } from './ids.js';
-import type { AnyCommand, AnyFact, CommandStamp } from './rules.js';
-
-/** Who works here: every command and fact is theirs. */
-export interface Agent {
-  readonly tenant: string;
-  readonly id: string;
-  readonly role: string;
-}
+import type { AnyCommand, AnyFact } from './rules.js';
 
 /** A reading of the state; pure, and cheap when what it reads has kept its reference. */
 export type Selector<S, T> = (state: S) => T;
@@ -38,11 +31,11 @@ export interface Refused {
 /** What became of a command. */
 export type DispatchResult<F> = Accepted<F> | Refused;
 
-/** What a hook says: nothing to let the command pass, `false` or a reason to veto it, or the command to decide in its place. */
-export type HookAnswer<C> = undefined | boolean | { readonly veto: string } | C;
+/** What a hook says: nothing or `true` to let the command pass, `false` or a reason to veto it, or the command to decide in its place. */
+export type HookAnswer<I> = undefined | boolean | { readonly veto: string } | I;
 
-/** Asked about a command before its turn; may answer later. */
-export type Hook<C, A, S> = (command: C, state: S) => HookAnswer<A> | Promise<HookAnswer<A>> | void | Promise<void>;
+/** Asked about a command before its turn; may answer later. Must not change the command that it is shown. */
+export type Hook<C, I = C> = (command: Readonly<C>) => HookAnswer<I> | Promise<HookAnswer<I>>;
 
 /** When and where an effect runs. */
 export interface RunOptions {
@@ -53,10 +46,13 @@ export interface RunOptions {
 }
 
 /** Listens to facts and speaks commands; the only door to the outside. Reads what is pending from `bus.state` when it starts. */
-export type Effect<S, C extends AnyCommand, F extends AnyFact> = (facts$: Observable<F>, bus: Bus<S, C, F>) => Observable<C>;
+export type Effect<S, C extends AnyCommand, F extends AnyFact, I = C> = (facts$: Observable<F>, bus: Bus<S, C, F, I>) => Observable<I>;
 
-/** One queue, one log, many readers. */
-export interface Bus<S, C extends AnyCommand, F extends AnyFact> {
+/**
+ * One queue, one log, many readers. `S` is the state, `C` a command as it is decided, `F` a fact, and `I` a command as
+ * a caller may write it, with defaults left out.
+ */
+export interface Bus<S, C extends AnyCommand, F extends AnyFact, I = C> {
   readonly agent: Agent;
   readonly windowId: string;
   /** The one clock: whoever keeps a deadline beside the bus keeps it by this. */
@@ -74,14 +70,11 @@ export interface Bus<S, C extends AnyCommand, F extends AnyFact> {
   /** The value now, then only changes, by `Object.is` unless told otherwise. A selector that throws is reported and read again later. */
   select<T>(selector: Selector<S, T> | SessionSelector<S, T>, equals?: (before: T, after: T) => boolean): Observable<T>;
   /** Asks for a command; never throws or rejects. With an `id`, a repeated one is given the first one's result and decided once. */
-  dispatch(command: C & { readonly id?: string | undefined }): Promise<DispatchResult<F>>;
+  dispatch(command: I & { readonly id?: string }): Promise<DispatchResult<F>>;
   /** Asks `hook` about every command of a type before its turn; returns its removal. */
-  before<T extends C['type']>(type: T, hook: Hook<Extract<C, { readonly type: T }>, C, S>): () => void;
+  before<T extends C['type']>(type: T, hook: Hook<Extract<C, { readonly type: T }>, I>): () => void;
   /** Starts an effect, at once or when the log is restored; returns its removal. */
-  run(effect: Effect<S, C, F>, options?: RunOptions): () => void;
+  run(effect: Effect<S, C, F, I>, options?: RunOptions): () => void;
   /** Completes everything and refuses what is still waiting; settles when the last write has ended. */
   destroy(): Promise<void>;
 }
-
-/** A command as it stands in the queue and in the log's causes. */
-export type Stamped<C extends AnyCommand> = C & CommandStamp;

@@ -1,7 +1,7 @@
 /** Where an error came from. */
 export type ErrorSource = 'restore' | 'journal' | 'rules' | 'hook' | 'selector' | 'subscriber' | 'effect';
 
-/** Takes every error that the bus has fenced. One that throws itself is not asked again about its own error. */
+/** Takes every error that the bus has fenced. */
 export type Report = (error: unknown, where: ErrorSource) => void;
 
 declare function setTimeout(run: () => void, ms: number): unknown;
@@ -10,3 +10,14 @@ declare function setTimeout(run: () => void, ms: number): unknown;
 export const throwLater: Report = (error) => {
   setTimeout(() => { throw error; }, 0);
 };
+
+/** The same, safe to call anywhere: when the report itself throws, that error is thrown on its own. */
+export function fencedReport(report: Report): Report {
+  return (error, where) => {
+    try {
+      report(error, where);
+    } catch (again) {
+      throwLater(again, where);
+    }
+  };
+}

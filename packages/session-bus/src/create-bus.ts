@@ -1,0 +1,236 @@
+import type { Agent, FactStamp, Stamp } from '@session-desk/core';
+import type { Observable } from 'rxjs';
+import type { Accepted, Bus, DispatchResult, Effect, Hook, Refused, RunOptions, Selector, SessionSelector } from './bus.js';
+import { systemClock, type Clock } from './clock.js';
+import { Effects } from './effects.js';
+import { Hooks, type Passed } from './hooks.js';
+import { randomIds, type Ids } from './ids.js';
+import type { Journal } from './journal.js';
+import { LogWriter } from './log-writer.js';
+import { memoryJournal } from './memory-journal.js';
+import { Readers } from './readers.js';
+import { Recent } from './recent.js';
+import { fencedReport, throwLater, type Report } from './report.js';
+import { restoreLog } from './restore-log.js';
+import type { AnyCommand, AnyFact, Rules } from './rules.js';
+import { refused, Settled } from './settled.js';
+
+/** What a bus is made with; all but the agent has a default. */
+export interface BusOptions<S, F extends AnyFact> {
+  readonly agent: Agent;
+  /** Names this window in commands, facts and `state.windows`; a new id by default. */
+  readonly windowId?: string | undefined;
+  readonly clock?: Clock | undefined;
+  readonly ids?: Ids | undefined;
+  /** Where the log is kept; by default in memory, as long as the page lives. */
+  readonly journal?: Journal<S, F> | undefined;
+  /** Takes what the bus has fenced; by default it is thrown on its own. */
+  readonly report?: Report | undefined;
+}
+
+/** Makes a bus over any rules, and begins to restore its log. */
+export function createBus<S, C extends AnyCommand, F extends AnyFact, I = C>(rules: Rules<S, C, F>, options: BusOptions<S, F>): Bus<S, C, F, I> {
+  return new QueuedBus<S, C, F, I>(rules, options);
+}
+
+interface Waiting<C, F> {
+  readonly command: C;
+  readonly id: string | undefined;
+  readonly resolve: (result: DispatchResult<F>) => void;
+}
+
+class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S, C, F, I> {
+  readonly agent: Agent;
+  readonly windowId: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly ready: Promise<void>;
+  readonly state$: Observable<S>;
+  readonly facts$: Observable<F>;
+  readonly #rules: Rules<S, C, F>;
+  readonly #report: Report;
+  readonly #readers: Readers<S, F>;
+  readonly #hooks: Hooks<C>;
+  readonly #effects: Effects<S, C, F, I>;
+  readonly #writer: LogWriter<S, F>;
+  /** Answers by the ids that commands came with. */
+  readonly #answers = new Recent<Promise<DispatchResult<F>>>();
+  /** What the restored log knows by cause. */
+  #logged: ReadonlyMap<string, Accepted<F>> = new Map<string, Accepted<F>>();
+  #state: S;
+  #seq = 0;
+  #epoch = 1;
+  #queue: Waiting<C, F>[] = [];
+  /** The log is being restored, or a command is settling: others wait their turn. */
+  #busy = true;
+  /** Why nothing is decided any more. */
+  #closed: Refused | undefined;
+
+  constructor(rules: Rules<S, C, F>, { agent, clock = systemClock, ids = randomIds(), windowId = ids.next(), journal = memoryJournal<S, F>(), report = throwLater }: BusOptions<S, F>) {
+    this.agent = agent;
+    this.windowId = windowId;
+    this.clock = clock;
+    this.ids = ids;
+    this.#rules = rules;
+    this.#report = fencedReport(report);
+    this.#state = rules.initial(clock.now());
+    this.#readers = new Readers<S, F>(() => this.#state, this.#report);
+    this.state$ = this.#readers.states.observable;
+    this.facts$ = this.#readers.facts.observable;
+    this.#hooks = new Hooks<C>((value) => this.#parse(value), clock, (error) => { this.#report(error, 'hook'); });
+    this.#effects = new Effects<S, C, F, I>(this, this.#readers, () => this.#seq, (error) => { this.#report(error, 'effect'); });
+    this.#writer = new LogWriter<S, F>(journal, clock, (error) => { this.#report(error, 'journal'); }, (facts) => { this.#readers.saved.sendAll(facts); });
+    this.ready = this.#start(journal);
+    // It is reported already; a host that does not look at `ready` is not to be told twice.
+    this.ready.catch(() => undefined);
+  }
+
+  get state(): S {
+    return this.#state;
+  }
+
+  select<T>(selector: Selector<S, T> | SessionSelector<S, T>, equals: (before: T, after: T) => boolean = Object.is): Observable<T> {
+    return this.#readers.watchers.select(selector, equals);
+  }
+
+  dispatch(command: I & { readonly id?: string }): Promise<DispatchResult<F>> {
+    if (this.#closed) return Promise.resolve(this.#closed);
+    const id = idOf(command);
+    const known = id === undefined ? undefined : this.#answers.get(id);
+    if (known) return known;
+    const parsed = this.#parse(command);
+    if (!parsed.ok) return Promise.resolve(parsed);
+    if (id === undefined) return this.#ask(parsed.command, id);
+    // Remembered before it is asked: a subscriber may send the same again while it settles.
+    let answer!: (result: Promise<DispatchResult<F>>) => void;
+    const promise = new Promise<DispatchResult<F>>((resolve) => { answer = resolve; });
+    this.#answers.set(id, promise);
+    answer(this.#ask(parsed.command, id));
+    return promise;
+  }
+
+  before<T extends C['type']>(type: T, hook: Hook<Extract<C, { readonly type: T }>, I>): () => void {
+    return this.#hooks.add(type, hook as Hook<C, unknown>);
+  }
+
+  run(effect: Effect<S, C, F, I>, options?: RunOptions): () => void {
+    return this.#effects.run(effect, options);
+  }
+
+  async destroy(): Promise<void> {
+    this.#close(refused('bus-destroyed'));
+    this.#effects.end();
+    this.#readers.complete();
+    await this.#writer.close();
+  }
+
+  #ask(command: C, id: string | undefined): Promise<DispatchResult<F>> {
+    if (!this.#hooks.has(command.type)) return this.#enter(command, id);
+    const passed = this.#hooks.ask(command);
+    if (passed instanceof Promise) return passed.then((late) => late.ok ? this.#enter(late.command, id) : late);
+    return passed.ok ? this.#enter(passed.command, id) : Promise.resolve(passed);
+  }
+
+  #enter(command: C, id: string | undefined): Promise<DispatchResult<F>> {
+    if (this.#busy) {
+      if (this.#closed) return Promise.resolve(this.#closed);
+      return new Promise((resolve) => { this.#queue.push({ command, id, resolve }); });
+    }
+    this.#busy = true;
+    const result = this.#settle(command, id);
+    this.#drain();
+    return Promise.resolve(result);
+  }
+
+  #drain(): void {
+    for (let at = 0; at < this.#queue.length; at++) {
+      const waiting = this.#queue[at];
+      waiting?.resolve(this.#closed ?? this.#settle(waiting.command, waiting.id));
+    }
+    if (this.#queue.length > 0) this.#queue = [];
+    this.#busy = this.#closed !== undefined;
+  }
+
+  #settle(command: C, givenId: string | undefined): DispatchResult<F> {
+    const logged = givenId === undefined ? undefined : this.#logged.get(givenId);
+    if (logged) return logged;
+    const before = this.#state;
+    const firstSeq = this.#seq;
+    let state = before;
+    let facts: readonly F[];
+    try {
+      const stamp: Stamp = { id: givenId ?? this.ids.next(), at: this.clock.now(), agentId: this.agent.id, windowId: this.windowId };
+      const decision = this.#rules.decide(before, command, stamp);
+      if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
+      facts = decision.facts as readonly F[];
+      for (let at = 0; at < facts.length; at++) {
+        const fact = facts[at] as F;
+        this.#stampFact(fact, stamp);
+        state = this.#rules.evolve(state, fact);
+      }
+    } catch (error) {
+      this.#seq = firstSeq;
+      this.#report(error, 'rules');
+      return refused('rule-failed', { type: command.type });
+    }
+    this.#state = state;
+    const result = new Settled(facts, this.#writer.add(facts, state));
+    if (facts.length > 0) this.#readers.settle(before, state, facts);
+    return result;
+  }
+
+  // In place: a fact is a fresh object of ours (see Rules), and a copy would cost more than the decision.
+  #stampFact(fact: Mutable<FactStamp>, { id, at, windowId }: Stamp): void {
+    fact.seq = ++this.#seq;
+    fact.epoch = this.#epoch;
+    fact.at = at;
+    fact.cause = id;
+    fact.windowId = windowId;
+  }
+
+  #parse(value: unknown): Passed<C> {
+    try {
+      return this.#rules.parse(value);
+    } catch (error) {
+      this.#report(error, 'rules');
+      return refused('rule-failed');
+    }
+  }
+
+  async #start(journal: Journal<S, F>): Promise<void> {
+    const empty = this.#state;
+    try {
+      const log = restoreLog(await journal.restore(), this.#rules, empty);
+      if (this.#closed) return;
+      this.#state = log.state;
+      this.#seq = log.seq;
+      this.#epoch = log.epoch;
+      this.#logged = log.answers;
+    } catch (error) {
+      this.#report(error, 'restore');
+      this.#close(refused('restore-failed'));
+      throw error;
+    }
+    if (this.#state !== empty) this.#readers.restore(this.#state);
+    this.#settle({ ...this.#rules.opening }, undefined);
+    this.#effects.start();
+    this.#drain();
+  }
+
+  #close(reason: Refused): void {
+    this.#closed = reason;
+    this.#busy = true;
+    this.#hooks.end(reason);
+    const queue = this.#queue;
+    this.#queue = [];
+    for (const { resolve } of queue) resolve(reason);
+  }
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function idOf(command: unknown): string | undefined {
+  const id = typeof command === 'object' && command !== null && 'id' in command ? command.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+

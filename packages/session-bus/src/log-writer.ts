@@ -1,0 +1,89 @@
+import { Batch } from './batch.js';
+import type { Clock } from './clock.js';
+import type { Journal } from './journal.js';
+
+/** The first pause before a failed write is repeated, in milliseconds; each further one is twice as long, up to the longest. */
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 30_000;
+
+/**
+ * Writes the log: one write at a time, and what is decided meanwhile goes together into the next. A burst of commands
+ * in one task is one write. A failed write is reported and repeated, so that the order of the log never has a hole.
+ */
+export class LogWriter<S, F> {
+  readonly #journal: Journal<S, F>;
+  readonly #clock: Clock;
+  readonly #report: (error: unknown) => void;
+  readonly #onKept: (facts: readonly F[]) => void;
+  #open: Batch<F> | undefined;
+  #last: Batch<F> | undefined;
+  #state: S | undefined;
+  #work: Promise<void> | undefined;
+  #closed = false;
+  #wake: (() => void) | undefined;
+
+  constructor(journal: Journal<S, F>, clock: Clock, report: (error: unknown) => void, onKept: (facts: readonly F[]) => void) {
+    this.#journal = journal;
+    this.#clock = clock;
+    this.#report = report;
+    this.#onKept = onKept;
+  }
+
+  /** Takes the facts of a command and the state that they led to; returns the batch that they are written with. */
+  add(facts: readonly F[], state: S): Batch<F> {
+    if (facts.length === 0) return this.#last ?? (this.#last = keptBatch());
+    const batch = this.#open ??= new Batch<F>();
+    for (let at = 0; at < facts.length; at++) batch.facts.push(facts[at] as F);
+    this.#last = batch;
+    this.#state = state;
+    this.#work ??= this.#write();
+    return batch;
+  }
+
+  /** Tries what is left once more; settles when no write is under way. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#wake?.();
+    await this.#work;
+  }
+
+  async #write(): Promise<void> {
+    // The task that decides goes on first, and all that it decides is one write.
+    await Promise.resolve();
+    for (let batch = this.#open; batch; batch = this.#open) {
+      this.#open = undefined;
+      await this.#append(batch, this.#state as S);
+    }
+    this.#work = undefined;
+  }
+
+  async #append(batch: Batch<F>, state: S): Promise<void> {
+    const { facts } = batch;
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      const lastTry = this.#closed;
+      try {
+        await this.#journal.append(facts, state);
+        batch.keep();
+        this.#onKept(facts);
+        return;
+      } catch (error) {
+        this.#report(error);
+        if (lastTry) { batch.lose(error); return; }
+        if (!this.#closed) await this.#pause(pause);
+      }
+    }
+  }
+
+  async #pause(ms: number): Promise<void> {
+    let cancel: (() => void) | undefined;
+    await new Promise<void>((resolve) => { this.#wake = resolve; cancel = this.#clock.after(ms, resolve); });
+    cancel?.();
+    this.#wake = undefined;
+  }
+}
+
+function keptBatch<F>(): Batch<F> {
+  const batch = new Batch<F>();
+  batch.keep();
+  return batch;
+}
