@@ -57,5 +57,5 @@ export function listed(work: Work, agentId: string, since: number): CenterWorkIt
   const list = state === 'closed' ? (work.lastAgentId === agentId && modifiedAt >= since ? 'closed' : undefined) : mine ? 'my' : state === 'open' ? 'open' : undefined;
   if (list === undefined) return undefined;
   const { channel, customer, queue, subject } = dialogue;
-  return { workItemId: work.id, list, conversationId: work.id, channel, title: subject, customer, queue, state, createdAt, modifiedAt, transfers };
+  return { workItemId: work.id, list, conversationId: work.id, ...(channel === 'case' ? { recordId: caseIdOf(dialogue) } : {}), channel, title: subject, customer, queue, state, createdAt, modifiedAt, transfers };
 }

@@ -26,6 +26,8 @@ export const CenterWorkItemSchema = v.object({
   workItemId: v.string(),
   list: v.picklist(['my', 'open', 'closed']),
   conversationId: v.string(),
+  /** The record that the item is about, when it is a case. */
+  recordId: v.optional(v.string()),
   channel: ChannelSchema,
   title: v.string(),
   customer: CustomerSchema,

@@ -1,0 +1,70 @@
+import type { Center } from './embedded/center.js';
+import type { CenterControl, ControlAnswer } from './embedded/center-control.js';
+import type { CenterOptions } from './embedded/center-options.js';
+import { refused } from './port/port-error.js';
+import { type RemotePort, remotePort } from './port/remote-port.js';
+import type { Incoming, Wire } from './port/wire.js';
+
+/** The embedded centre as its page sees it: the port, and what the people at its controls can do. */
+export interface EmbeddedCenter extends RemotePort {
+  /** Changes how fast customers speak, at once. */
+  setPace(pace: number): void;
+  /** Changes how many customers come in a minute, at once. */
+  setArrivals(perMinute: number): void;
+  /** Lets a customer come now; answers with the id of the conversation, rejects with `unknown-dialogue`. */
+  bring(dialogueId: string): Promise<string>;
+  /** How many dialogues are still to come, and how many pieces of work are in each state. */
+  figures(): Promise<ReturnType<Center['figures']>>;
+  /** Ends the Worker; the port is offline from then on. */
+  stop(): void;
+}
+
+/** The options of a centre, and the Worker to run it in, for hosts that load scripts in a way of their own. */
+export interface EmbeddedCenterOptions extends CenterOptions {
+  readonly worker?: (() => Worker) | undefined;
+}
+
+/** Opens a contact centre in a Worker of this page. Nobody is connected yet, but customers begin to come. */
+export function embeddedCenter({ worker: make = ownWorker, ...options }: EmbeddedCenterOptions): EmbeddedCenter {
+  const worker = make();
+  const port = remotePort(worker as Wire);
+  const waiting = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (problem: Error) => void }>();
+  let count = 0;
+  const say = (control: CenterControl): void => { worker.postMessage(control); };
+  const stop = (): void => {
+    worker.terminate();
+    port.lost();
+  };
+
+  worker.addEventListener('error', stop);
+  worker.addEventListener('message', ({ data }: MessageEvent<Incoming | ControlAnswer>) => {
+    if (data.type !== 'control-answer') return;
+    const asker = waiting.get(data.control);
+    waiting.delete(data.control);
+    if (data.unknownDialogue === undefined) asker?.resolve(data.answer);
+    else asker?.reject(refused('unknown-dialogue', { dialogueId: data.unknownDialogue }));
+  });
+  say({ type: 'open', options });
+
+  function ask<Answer>(control: (number: number) => CenterControl): Promise<Answer> {
+    count += 1;
+    const number = count;
+    return new Promise<Answer>((resolve, reject) => {
+      waiting.set(number, { resolve: resolve as (answer: unknown) => void, reject });
+      say(control(number));
+    });
+  }
+
+  return {
+    ...port,
+    setPace: (pace) => { say({ type: 'set-pace', pace }); },
+    setArrivals: (perMinute) => { say({ type: 'set-arrivals', perMinute }); },
+    bring: (dialogueId) => ask((control) => ({ type: 'bring', control, dialogueId })),
+    figures: () => ask((control) => ({ type: 'figures', control })),
+    stop,
+  };
+}
+
+function ownWorker(): Worker {
+  return new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'contact-center' });
+}

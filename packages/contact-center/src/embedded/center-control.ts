@@ -1,0 +1,17 @@
+import type { CenterOptions } from './center-options.js';
+
+/** What the page says to the Worker beside the port: the first is always `open`. `bring` and `figures` are answered. */
+export type CenterControl =
+  | { readonly type: 'open'; readonly options: CenterOptions }
+  | { readonly type: 'set-pace'; readonly pace: number }
+  | { readonly type: 'set-arrivals'; readonly perMinute: number }
+  | { readonly type: 'bring'; readonly control: number; readonly dialogueId: string }
+  | { readonly type: 'figures'; readonly control: number };
+
+/** What the Worker answers. */
+export interface ControlAnswer {
+  readonly type: 'control-answer';
+  readonly control: number;
+  readonly answer?: unknown;
+  readonly unknownDialogue?: string | undefined;
+}

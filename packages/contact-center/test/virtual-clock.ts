@@ -1,0 +1,39 @@
+import type { Clock } from '@session-desk/contact-center';
+
+/** Time that moves only when a test says so, and lets promises settle at each step. */
+export class VirtualClock implements Clock {
+  #now = Date.UTC(2026, 10, 16, 9);
+  #count = 0;
+  readonly #timers = new Map<number, { readonly due: number; readonly run: () => void }>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(milliseconds: number, run: () => void): () => void {
+    this.#count += 1;
+    const key = this.#count;
+    this.#timers.set(key, { due: this.#now + Math.max(0, milliseconds), run });
+    return () => {
+      this.#timers.delete(key);
+    };
+  }
+
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.#now + milliseconds;
+    for (;;) {
+      await promises();
+      let first: [number, { readonly due: number; readonly run: () => void }] | undefined;
+      for (const entry of this.#timers) if (first === undefined || entry[1].due < first[1].due) first = entry;
+      if (first === undefined || first[1].due > end) break;
+      this.#timers.delete(first[0]);
+      this.#now = Math.max(this.#now, first[1].due);
+      first[1].run();
+    }
+    this.#now = end;
+  }
+}
+
+function promises(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
