@@ -18,3 +18,5 @@ export type { SentimentScorer } from './sentiment/sentiment-scorer.js';
 export type { StopSignal } from './stop-signal.js';
 export { withChunk, type SummaryChunk, type SummaryLine, type SummaryTopic } from './summary/summary.js';
 export type { Speaker, Transcript, TranscriptLine } from './transcript-line.js';
+export { connectAssist, type ConnectAssistOptions } from './effect/connect-assist.js';
+export { transcriptOf } from './effect/transcript-of.js';

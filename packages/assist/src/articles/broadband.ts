@@ -33,7 +33,7 @@ export const broadband: readonly Article[] = [
     sections: [{ heading: 'A high bill', steps: ['Check country and dates of use.', 'See whether the 60 cut-off message was sent and confirmed.', 'Not sent: take the amount above 60 off. Sent: offer half once as goodwill.'] }],
   },
   {
-    id: 'move-house-line', title: 'Take broadband to a new address', language: 'en', tags: ['move', 'address', 'broadband', 'contract'],
+    id: 'move-house-line', title: 'Take broadband to a new address', language: 'en', tags: ['move house', 'new address', 'broadband', 'contract'],
     summary: 'Four weeks ahead; same price where the line allows it.',
     sections: [{ heading: 'Arrange the move', steps: ['Check which speeds the new address can have.', 'Choose the date; both lines run for one day.', 'Not available at the new address: the contract ends one month after the move.'] }],
   },

@@ -12,7 +12,7 @@ export const orders: readonly Article[] = [
     ],
   },
   {
-    id: 'order-change', title: 'Change an order after it was placed', language: 'en', tags: ['order', 'change', 'address', 'size', 'quantity'],
+    id: 'order-change', title: 'Change an order after it was placed', language: 'en', tags: ['order', 'quantity', 'change', 'address', 'size'],
     summary: 'Address, size, quantity and delivery date can be changed until the order is packed.',
     sections: [
       { heading: 'Until it is packed', steps: ['Open the order and check that the status is Paid.', 'Change the item, the quantity or the address.', 'Read the new total to the customer and get a clear yes.', 'Save; the customer receives a new confirmation.'] },
@@ -20,7 +20,7 @@ export const orders: readonly Article[] = [
     ],
   },
   {
-    id: 'order-wrong-item', title: 'The wrong item or size arrived', language: 'en', tags: ['order', 'wrong item', 'wrong size', 'exchange'],
+    id: 'order-wrong-item', title: 'The wrong item or size arrived', language: 'en', tags: ['wrong item', 'wrong size', 'order', 'exchange'],
     summary: 'Send the right item at once; the customer never pays for the way back.',
     sections: [
       { heading: 'What to do', steps: ['Apologise once, and ask what arrived: the number on the label is enough.', 'Compare it with the order. When we packed wrongly, order the right item with express delivery.', 'Send a prepaid return label; the customer has 30 days.', 'When the customer chose a wrong size, offer an exchange: the price stays the same.'] },
@@ -28,7 +28,7 @@ export const orders: readonly Article[] = [
     ],
   },
   {
-    id: 'order-missing-item', title: 'An item is missing from the parcel', language: 'en', tags: ['order', 'missing', 'incomplete', 'parcel'],
+    id: 'order-missing-item', title: 'An item is missing from the parcel', language: 'en', tags: ['missing', 'incomplete', 'order', 'parcel'],
     summary: 'Check for a second parcel first, then send the missing item or refund it.',
     sections: [
       { heading: 'Check', steps: ['See whether the order was split: each parcel has its own tracking number.', 'Compare the weight that the carrier recorded with the packed weight.', 'Ask whether the inner box was opened and sealed again.'] },
@@ -36,7 +36,7 @@ export const orders: readonly Article[] = [
     ],
   },
   {
-    id: 'order-damaged', title: 'An item arrived damaged or broken', language: 'en', tags: ['order', 'damaged', 'broken', 'defect', 'warranty'],
+    id: 'order-damaged', title: 'An item arrived damaged or broken', language: 'en', tags: ['damaged', 'broken', 'order', 'defect', 'warranty'],
     summary: 'Photograph, replace or refund; the return is free.',
     sections: [
       { heading: 'Within 30 days', steps: ['Ask for a photograph of the damage and of the box.', 'Offer a choice: replacement, repair, or money back.', 'Send the return label; for large goods arrange a collection.'] },

@@ -19,7 +19,7 @@ export const payments: readonly Article[] = [
     ],
   },
   {
-    id: 'fraud-report', title: 'Report fraud on an account', language: 'en', tags: ['fraud', 'unknown payment', 'transfer', 'stolen money', 'scam'],
+    id: 'fraud-report', title: 'Report fraud: money left an account without the customer', language: 'en', tags: ['fraud', 'unknown payment', 'transferred', 'withdrew', 'stolen money', 'scam', 'account', 'somebody', 'card'],
     summary: 'Authenticate, secure the account, take the report, say what happens next.',
     sections: [
       { heading: 'Authenticate', steps: ['Full name, account number and PIN; without the PIN: date of birth and two security answers.', 'After three wrong answers stop and send the customer to a branch with an identity card.'] },

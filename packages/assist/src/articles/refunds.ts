@@ -12,7 +12,7 @@ export const refunds: readonly Article[] = [
     ],
   },
   {
-    id: 'refund-status', title: 'A refund has not arrived', language: 'en', tags: ['refund', 'status', 'late', 'waiting'],
+    id: 'refund-status', title: 'A refund has not arrived', language: 'en', tags: ['refund', 'status', 'late', 'not arrived'],
     summary: 'Where a refund can be and what to tell a customer who has waited too long.',
     sections: [
       { heading: 'Look it up', steps: ['Open the order and read the refund line: requested, approved, paid.', 'Requested: the return has not been scanned. Ask for the drop-off receipt.', 'Approved: it is paid in the next run, every working day at 18:00.', 'Paid: give the reference number; the bank can trace it.'] },
@@ -25,7 +25,7 @@ export const refunds: readonly Article[] = [
     sections: [{ heading: 'Send a label', steps: ['Open the order and choose Return.', 'Mark the items and the reason.', 'Send the label by e-mail, or a code that the parcel shop prints.', 'Tell the customer to keep the receipt until the money is there.'] }],
   },
   {
-    id: 'double-charge', title: 'Charged twice or a wrong amount', language: 'en', tags: ['charged', 'twice', 'double', 'bill', 'amount', 'fee'],
+    id: 'double-charge', title: 'Charged twice or a wrong amount', language: 'en', tags: ['charged', 'double', 'twice', 'bill', 'amount', 'fee'],
     summary: 'Tell a reservation from a real second charge, and correct it.',
     sections: [
       { heading: 'Reservation or charge?', paragraphs: ['A payment that failed may leave a reservation. It lowers the balance but is never collected and disappears after three to seven days. A real charge has a booking date.'] },
@@ -33,7 +33,7 @@ export const refunds: readonly Article[] = [
     ],
   },
   {
-    id: 'promo-code', title: 'A promo code or credit does not work', language: 'en', tags: ['promo', 'code', 'discount', 'voucher', 'credit'],
+    id: 'promo-code', title: 'A promo code or credit does not work', language: 'en', tags: ['promo', 'voucher', 'code', 'discount', 'credit'],
     summary: 'Why codes are refused and when you may give a new one.',
     sections: [
       { heading: 'Why it is refused', paragraphs: ['Expired; used before; below the least order value; not valid for reduced goods; another code is in the basket.'] },

@@ -3,7 +3,7 @@ import type { Article } from '../article.js';
 /** Hotels, flights and rides. */
 export const travel: readonly Article[] = [
   {
-    id: 'hotel-book', title: 'Book a hotel room', language: 'en', tags: ['hotel', 'booking', 'room', 'reservation'],
+    id: 'hotel-book', title: 'Book a hotel room', language: 'en', tags: ['hotel', 'room', 'booking', 'reservation'],
     summary: 'What to ask, in which order, and what to confirm before you book.',
     sections: [
       { heading: 'Ask', steps: ['Hotel or part of town, price range and rating.', 'Day of arrival and day of departure.', 'Number of guests and the name on the booking.', 'Wishes: late arrival, cot, quiet room.'] },
@@ -11,12 +11,12 @@ export const travel: readonly Article[] = [
     ],
   },
   {
-    id: 'hotel-change', title: 'Change or cancel a hotel booking', language: 'en', tags: ['hotel', 'change', 'cancel', 'dates', 'booking'],
+    id: 'hotel-change', title: 'Change or cancel a hotel booking', language: 'en', tags: ['hotel', 'room', 'change', 'cancel', 'dates', 'booking'],
     summary: 'Free until 18:00 the day before on flexible rates; one night on others.',
     sections: [{ heading: 'Change', steps: ['Find the booking by name and arrival date.', 'Check availability for the new dates before you touch the old ones.', 'Say the difference in price, get a yes, change.', 'Send the new confirmation.'] }],
   },
   {
-    id: 'hotel-complaint', title: 'A guest complains about a room', language: 'en', tags: ['hotel', 'complaint', 'room', 'dirty', 'noise', 'service'],
+    id: 'hotel-complaint', title: 'A guest complains about a room', language: 'en', tags: ['hotel', 'room', 'complaint', 'dirty', 'noise', 'service'],
     summary: 'Solve it tonight: another room, a fix within the hour, or another hotel.',
     sections: [{ heading: 'Tonight', steps: ['Ask for room number and what is wrong.', 'Call the front desk while the guest waits.', 'No solution within the hour: book a similar hotel and pay the ride.', 'Write down what was promised and by whom.'] }],
   },
@@ -29,7 +29,7 @@ export const travel: readonly Article[] = [
     ],
   },
   {
-    id: 'flight-delayed', title: 'Flight delayed, cancelled or missed', language: 'en', tags: ['flight', 'delayed', 'cancelled', 'missed', 'compensation', 'luggage'],
+    id: 'flight-delayed', title: 'Flight delayed, cancelled or missed', language: 'en', tags: ['flight', 'plane', 'delayed', 'cancelled', 'missed', 'compensation', 'luggage'],
     summary: 'Rebook first, care second, compensation third.',
     sections: [{ heading: 'Do it in this order', steps: ['Book the next connection on any airline, free of charge.', 'More than two hours: meals. Overnight: hotel and ride.', 'More than three hours late by our fault: send the claim form.', 'Missing luggage: take the report number and the address for the next three days.'] }],
   },

@@ -5,7 +5,7 @@ import { languageOf } from '../language-of.js';
 import { isTelling, stemOf } from '../words-of.js';
 import type { ArticleHit } from './article-hit.js';
 
-/** What a search of articles can be asked. `whole` switches prefixes off, for words that nobody is typing any more. */
+/** What a search of articles can be asked. `whole` takes words as they stand, without prefixes and typing errors, for what nobody is typing any more. */
 export interface ArticleSearch {
   readonly language?: string | undefined;
   readonly limit?: number | undefined;
@@ -45,6 +45,7 @@ export class ArticleIndex {
     const wanted = language ?? languageOf(text);
     const results = this.#search.search(text, {
       prefix: whole ? false : (_term, index, terms) => index === terms.length - 1,
+      ...(whole ? { fuzzy: false } : {}),
       boostDocument: (id) => (wanted === undefined || this.#articles.get(String(id))?.language.startsWith(wanted) ? 1 : 0.4),
     });
     return results.slice(0, limit).map((result) => this.#hit(result));

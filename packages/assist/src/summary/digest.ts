@@ -38,10 +38,10 @@ export function digest(lines: readonly TranscriptLine[]): Digest {
   const agent = matters.filter((sentence) => sentence.from === 'agent' || sentence.from === 'bot');
   const ranked = rankedNeeds(customer, matters);
   const [first, ...others] = ranked;
-  const spoken = others.filter((sentence) => need.test(sentence.text)).slice(0, kept).sort((a, b) => a.line - b.line);
   const promised = agent.findLast((sentence) => promise.test(sentence.text) && !asks(sentence.text));
-  const acted = agent.filter((sentence) => sentence !== promised && done.test(sentence.text) && !asks(sentence.text)).slice(-kept);
+  const acted = unlike(agent.filter((sentence) => sentence !== promised && done.test(sentence.text) && !asks(sentence.text))).slice(-kept);
   const open = openQuestion(matters, lines);
+  const spoken = unlike(others.filter((sentence) => sentence !== open && need.test(sentence.text))).slice(0, kept).sort((a, b) => a.line - b.line);
   return {
     ...(first === undefined ? {} : { headline: quoted(first) }),
     needs: spoken.map(quoted),
@@ -73,6 +73,11 @@ function openQuestion(sentences: readonly Sentence[], lines: readonly Transcript
 
 function stems(text: string): ReadonlySet<string> {
   return new Set(wordsOf(text).filter(isTelling).map(stemOf));
+}
+
+/** Each wording once, the last time it was said. */
+function unlike(sentences: readonly Sentence[]): readonly Sentence[] {
+  return sentences.filter((sentence, index) => !sentences.slice(index + 1).some((later) => later.text === sentence.text));
 }
 
 function quoted({ text, messageId }: Sentence): Quote {

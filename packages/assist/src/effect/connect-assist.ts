@@ -1,0 +1,81 @@
+import { conversationOf, reportSentiment, suggestReplies, type CommandInput, type Conversation, type Fact } from '@session-desk/core';
+import type { SessionBus, SessionEffect } from '@session-desk/session-bus';
+import { Observable } from 'rxjs';
+import type { AssistPort } from '../port.js';
+import type { SuggestedReply } from '../replies/suggested-reply.js';
+import type { StopSignal } from '../stop-signal.js';
+import { StopSource } from './stop-source.js';
+import { transcriptOf } from './transcript-of.js';
+
+/** How the workspace and whoever helps are connected. */
+export interface ConnectAssistOptions {
+  /** Hears of each call that failed; the others go on. */
+  readonly report?: ((error: unknown) => void) | undefined;
+}
+
+/**
+ * The effect that lets help follow the conversations: after each message of a customer the sentiment is estimated and replies are
+ * suggested, and what the agent did with a suggestion is told to the provider (P6, S8). A newer message stops what an older one asked for.
+ */
+export function connectAssist(assist: AssistPort, { report }: ConnectAssistOptions = {}): SessionEffect {
+  return (facts$, bus) => new Observable<CommandInput>((out) => {
+    const asking = new Map<string, StopSource>();
+    const failed = (signal: StopSignal) => (error: unknown): void => { if (!signal.aborted) report?.(error); };
+    const help = (conversationId: string): void => {
+      asking.get(conversationId)?.stop();
+      asking.delete(conversationId);
+      const conversation = conversationOf(bus.state, conversationId);
+      if (!conversation || conversation.customerCount === 0) return;
+      const source = new StopSource();
+      asking.set(conversationId, source);
+      ask(assist, conversation, bus, source.signal, (command) => { if (!source.signal.aborted) out.next(command); }, failed(source.signal));
+    };
+    const facts = facts$.subscribe((fact) => {
+      const conversationId = spokenIn(fact);
+      if (conversationId !== undefined) help(conversationId);
+      if (fact.type === 'pane/suggestion-settled') settle(assist, bus, fact, failed(new StopSource().signal));
+    });
+    bus.state.conversations.forEach(({ id }) => { help(id); });
+    return () => {
+      facts.unsubscribe();
+      for (const source of asking.values()) source.stop();
+    };
+  });
+}
+
+/** The conversation in which a customer spoke, or that began with something already said, or is gone. */
+function spokenIn(fact: Fact): string | undefined {
+  switch (fact.type) {
+    case 'message/received': return fact.from === 'customer' ? fact.conversationId : undefined;
+    case 'conversation/started': case 'conversation/released': case 'conversation/closed': return fact.conversationId;
+    default: return undefined;
+  }
+}
+
+function ask(assist: AssistPort, conversation: Conversation, bus: SessionBus, signal: StopSignal, say: (command: CommandInput) => void, failed: (error: unknown) => void): void {
+  const transcript = transcriptOf(conversation);
+  assist.estimateSentiment(transcript, signal).then(({ level }) => { say(reportSentiment(conversation.id, level)); }).catch(failed);
+  if (conversation.status !== 'active') return;
+  const about = [conversation.queue, conversation.subject].filter((subject) => subject !== undefined);
+  assist.suggestReplies({ ...transcript, about }, signal).then((replies) => {
+    const sessionId = conversationOf(bus.state, conversation.id)?.sessionId;
+    if (sessionId !== undefined && replies.length > 0) say(suggestReplies(sessionId, replies.map(suggestionOf)));
+  }).catch(failed);
+}
+
+function suggestionOf({ suggestionId: id, text, intent }: SuggestedReply): { readonly id: string; readonly text: string; readonly reason?: string } {
+  return { id, text, ...(intent === undefined ? {} : { reason: intent }) };
+}
+
+/** Tells what became of a suggestion; an edited one with what now stands in the composer. */
+function settle(assist: AssistPort, bus: SessionBus, fact: Extract<Fact, { readonly type: 'pane/suggestion-settled' }>, failed: (error: unknown) => void): void {
+  const conversation = bus.state.conversations.find(({ sessionId }) => sessionId === fact.sessionId);
+  if (!conversation) return;
+  const one = { suggestionId: fact.suggestionId, conversationId: conversation.id };
+  const outcome = fact.outcome === 'edited' ? { ...one, kind: fact.outcome, text: messageText(conversation) } : { ...one, kind: fact.outcome };
+  assist.report(outcome, new StopSource().signal).catch(failed);
+}
+
+function messageText(conversation: Conversation): string {
+  return conversation.draft.text || (conversation.messages.pages.at(-1)?.findLast((message) => message.from === 'agent')?.text ?? '');
+}
