@@ -23,6 +23,6 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
 }
 
 function knownVersions(): Map<string, string> {
-  const page = globalThis as { [versions]?: Map<string, string> };
-  return (page[versions] ??= new Map());
+  const page = globalThis as { [versions]?: Map<string, string> | undefined };
+  return (page[versions] ??= new Map<string, string>());
 }

@@ -22,6 +22,7 @@ export * from './icons/icons-m-z.js';
 export { onTick, pageNow, setPageTime, type TimeSource } from './clock/page-clock.js';
 export { ClockController } from './clock/clock-controller.js';
 export { RovingFocusController, type RovingOptions } from './focus/roving-focus-controller.js';
+export { reveal } from './focus/reveal.js';
 export { TypeAhead } from './focus/type-ahead.js';
 export { isEditable } from './focus/editable.js';
 export { ShortcutsController, type Keymap, type Shortcut } from './focus/shortcuts-controller.js';
@@ -33,3 +34,6 @@ export { MenuController, type MenuItem, type OpenMenu } from './overlays/menu-co
 export { DialogController, type DialogButton, type Question } from './overlays/dialog-controller.js';
 export { ResizeController, type ResizeOptions, type Size } from './pointer/resize-controller.js';
 export { ReorderController, type ReorderOptions } from './pointer/reorder-controller.js';
+export type { MountedPage, Mounting, Page, PageType } from './pages/page.js';
+export { safeUrl } from './pages/safe-url.js';
+export { pageFromFrame, type FrameAddress, type FrameOptions } from './pages/page-from-frame.js';

@@ -14,6 +14,7 @@ interface Row {
 type KeyOf<Item> = (item: Item, index: number) => unknown;
 type Template<Item> = (item: Item, index: number) => unknown;
 type Shown<Item> = (item: Item, index: number) => readonly unknown[];
+type Rows<Item> = [items: Iterable<Item>, keyOf: KeyOf<Item>, template: Template<Item>, shown?: Shown<Item>];
 
 class KeyedListDirective extends Directive {
   #rows: Row[] | undefined;
@@ -23,11 +24,11 @@ class KeyedListDirective extends Directive {
     if (part.type !== PartType.CHILD) throw new Error('keyedList stands where children stand, not in an attribute.');
   }
 
-  override render<Item>(items: Iterable<Item>, _keyOf: KeyOf<Item>, template: Template<Item>, _shown?: Shown<Item>): unknown {
+  override render<Item>(...[items, , template]: Rows<Item>): unknown {
     return Array.from(items, template);
   }
 
-  override update<Item>(list: ChildPart, [items, keyOf, template, shown]: Parameters<typeof this.render<Item>>): unknown {
+  override update<Item>(list: ChildPart, [items, keyOf, template, shown]: Rows<Item>): unknown {
     if (!this.#rows) clearPart(list);
     const old = new Map((this.#rows ?? []).map((row, position) => [row.key, { row, position }]));
     const next: { key: unknown; item: Item; row: Row | undefined; position: number }[] = [];
@@ -77,7 +78,7 @@ export const keyedList = directive(KeyedListDirective) as <Item>(
   keyOf: KeyOf<Item>,
   template: Template<Item>,
   shown?: Shown<Item>,
-) => DirectiveResult<typeof KeyedListDirective>;
+) => DirectiveResult;
 
 function removeRow({ part }: Row): void {
   const end = part.endNode;

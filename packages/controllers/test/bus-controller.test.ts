@@ -51,7 +51,7 @@ describe('BusController', () => {
     removals.splice(0).forEach((remove) => { remove(); });
   });
   const reader = async (where: HTMLElement = place): Promise<ReaderElement> => {
-    const el = document.createElement('test-reader') as ReaderElement;
+    const el = new ReaderElement();
     where.append(el);
     await el.updateComplete;
     return el;
@@ -60,7 +60,7 @@ describe('BusController', () => {
   describe('finding', () => {
     it('[CT1a] takes the bus property before any provider', async () => {
       provideBus(place, new FakeBus({ order: ['other'], focus: 'other' }).bus);
-      const el = document.createElement('test-reader') as ReaderElement;
+      const el = new ReaderElement();
       el.bus = fake.bus;
       place.append(el);
       await el.updateComplete;

@@ -26,7 +26,7 @@ describe('the page’s one frame', () => {
       Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
       document.dispatchEvent(new Event('visibilitychange'));
     };
-    const { requestAnimationFrame: frame } = window;
+    const frame = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = () => 0;
     const ran = new Promise<void>((resolve) => { onNextFrame(resolve); });
     hide(true);

@@ -3,7 +3,7 @@ import { keyedList, longestRun } from '@session-desk/controllers';
 import { html, nothing, render } from 'lit';
 
 interface Item { readonly id: string; readonly text?: string }
-const items = (ids: string): Item[] => [...ids].map((id) => ({ id }));
+const items = (ids: string): Item[] => ids.split('').map((id) => ({ id }));
 
 describe('keyedList', () => {
   let place: HTMLElement;

@@ -139,6 +139,8 @@ export class BusController<Host extends BusHost> implements ReactiveController {
   }
 }
 
-function noticeOf({ code, ...values }: Refusal): CommandInput {
+function noticeOf({ code, ...rest }: Refusal): CommandInput {
+  const known = Object.entries<string | number | boolean | undefined>(rest).filter((entry): entry is [string, string | number | boolean] => entry[1] !== undefined);
+  const values = Object.fromEntries(known);
   return showNotice({ level: 'warning', code, values });
 }

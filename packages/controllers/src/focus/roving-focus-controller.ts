@@ -4,8 +4,10 @@ import { TypeAhead } from './type-ahead.js';
 
 /** How a set of items is walked. */
 export interface RovingOptions {
-  /** The items, in order; asked at each key and after each update. */
+  /** The items, in order; asked at each key and after each update. The same array as before is taken to hold the same items with the same parts. */
   readonly items: () => readonly HTMLElement[];
+  /** What holds an item and its parts where the item does not hold them itself; keys and focus anywhere inside count as the item's. */
+  readonly row?: (item: HTMLElement) => Element | null;
   /** Which arrows walk the items. Along the other axis they walk the parts of the item. */
   readonly axis: 'vertical' | 'horizontal';
   /** The item that Tab enters before any was walked to; the first by default. */
@@ -28,6 +30,7 @@ export class RovingFocusController implements ReactiveController {
   readonly #options: RovingOptions;
   readonly #typeAhead = new TypeAhead();
   #current: HTMLElement | undefined;
+  #settled: { readonly items: readonly HTMLElement[]; readonly stop: HTMLElement | undefined } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: RovingOptions) {
     this.#host = host;
@@ -87,14 +90,12 @@ export class RovingFocusController implements ReactiveController {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return this.#byText(event, items, at);
     const vertical = this.#options.axis === 'vertical';
     const forward = this.#host.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
-    switch (event.key) {
-      case 'Home': return items[0];
-      case 'End': return items.at(-1);
-      case 'ArrowDown': case 'ArrowUp': return vertical ? this.#step(items, at, event.key === 'ArrowDown') : undefined;
-      case 'ArrowLeft': case 'ArrowRight':
-        return vertical ? this.#part(item, from, event.key === forward) : this.#step(items, at, event.key === forward);
-      default: return this.#byText(event, items, at);
-    }
+    const { key } = event;
+    if (key === 'Home') return items[0];
+    if (key === 'End') return items.at(-1);
+    if (key === 'ArrowDown' || key === 'ArrowUp') return vertical ? this.#step(items, at, key === 'ArrowDown') : undefined;
+    if (key === 'ArrowLeft' || key === 'ArrowRight') return vertical ? this.#part(item, from, key === forward) : this.#step(items, at, key === forward);
+    return this.#byText(event, items, at);
   }
 
   #step(items: readonly HTMLElement[], at: number, forward: boolean): HTMLElement | undefined {
@@ -115,15 +116,20 @@ export class RovingFocusController implements ReactiveController {
 
   #itemOf(event: Event): HTMLElement | undefined {
     const path = event.composedPath();
-    return this.#options.items().find((item) => path.includes(item));
+    return this.#options.items().find((item) => path.includes(this.#options.row?.(item) ?? item));
   }
 
   #settle(): void {
-    const current = this.current;
-    for (const item of this.#options.items()) {
-      const stop = item === current ? 0 : -1;
-      if (item.getAttribute('tabindex') !== String(stop)) item.tabIndex = stop;
-      for (const part of this.#options.parts?.(item) ?? []) if (part.tabIndex !== -1) part.tabIndex = -1;
+    const items = this.#options.items();
+    const stop = this.current;
+    const before = this.#settled;
+    this.#settled = { items, stop };
+    // A list of a thousand is not walked when only the stop moves.
+    const touched = before?.items !== items ? items : before.stop === stop ? [] : [before.stop, stop].filter((item) => item !== undefined);
+    for (const item of touched) {
+      const index = item === stop ? 0 : -1;
+      if (item.getAttribute('tabindex') !== String(index)) item.tabIndex = index;
+      if (before?.items !== items) for (const part of this.#options.parts?.(item) ?? []) if (part.tabIndex !== -1) part.tabIndex = -1;
     }
   }
 }

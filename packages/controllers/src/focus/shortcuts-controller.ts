@@ -7,8 +7,8 @@ export interface Shortcut {
   readonly name: string;
   /** As `Alt+Shift+KeyA`, `$mod+Slash`, `F6`: modifiers and a `KeyboardEvent.code` or key. `$mod` is Command on a Mac, else Control. */
   readonly keys: string;
-  /** Does it; `false` says that it did not apply, and the browser has the keys. */
-  readonly run: (event: KeyboardEvent) => boolean | undefined | void;
+  /** Does it; exactly `false` says that it did not apply, and the browser has the keys. */
+  readonly run: (event: KeyboardEvent) => unknown;
 }
 
 /** Other keys by name; an empty string switches one off. */

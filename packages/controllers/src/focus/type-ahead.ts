@@ -15,7 +15,7 @@ export class TypeAhead {
     if (event.key === ' ' && this.#typed === '') return -1;
     this.#at = event.timeStamp;
     this.#typed += event.key.toLocaleLowerCase();
-    const same = [...this.#typed].every((letter) => letter === this.#typed[0]);
+    const same = this.#typed.replaceAll(this.#typed[0] ?? '', '') === '';
     const wanted = same ? (this.#typed[0] ?? '') : this.#typed;
     const from = same ? current + 1 : Math.max(current, 0);
     for (let step = 0; step < entries.length; step += 1) {

@@ -121,13 +121,11 @@ export class MenuController implements ReactiveController {
   };
 
   #next(event: KeyboardEvent, items: readonly HTMLElement[], at: number): HTMLElement | undefined {
-    switch (event.key) {
-      case 'ArrowDown': return items[(at + 1) % items.length];
-      case 'ArrowUp': return items.at((at < 0 ? 0 : at) - 1);
-      case 'Home': return items[0];
-      case 'End': return items.at(-1);
-      default: return items[this.#typeAhead.find(event, items.map((item) => item.querySelector('.truncate')?.textContent ?? ''), at)];
-    }
+    if (event.key === 'ArrowDown') return items[(at + 1) % items.length];
+    if (event.key === 'ArrowUp') return items.at((at < 0 ? 0 : at) - 1);
+    if (event.key === 'Home') return items[0];
+    if (event.key === 'End') return items.at(-1);
+    return items[this.#typeAhead.find(event, items.map((item) => item.querySelector('.truncate')?.textContent ?? ''), at)];
   }
 
   readonly #onToggle = (event: Event & { newState?: string }): void => {

@@ -77,14 +77,13 @@ export class ResizeController implements ReactiveController {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const { value, min, max } = this.#options.size();
     const step = (event.shiftKey ? BIG_STEP : STEP) * this.#sign;
-    switch (event.key) {
-      case 'ArrowRight': this.#change(value + step, true); break;
-      case 'ArrowLeft': this.#change(value - step, true); break;
-      case 'Home': this.#change(min, true); break;
-      case 'End': this.#change(max, true); break;
-      case 'Enter': this.#options.collapse?.(); break;
-      default: return;
-    }
+    const { key } = event;
+    if (key === 'ArrowRight') this.#change(value + step, true);
+    else if (key === 'ArrowLeft') this.#change(value - step, true);
+    else if (key === 'Home') this.#change(min, true);
+    else if (key === 'End') this.#change(max, true);
+    else if (key === 'Enter') this.#options.collapse?.();
+    else return;
     event.preventDefault();
   };
 

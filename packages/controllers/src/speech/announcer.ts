@@ -31,7 +31,7 @@ const key = Symbol.for('session-desk/announcer@1');
 
 /** The page's announcer; whichever copy of the kit asks first makes it. Ask early: a live region must stand before it speaks. */
 export function announcer(): Announcer {
-  const page = globalThis as { [key]?: Announcer };
+  const page = globalThis as { [key]?: Announcer | undefined };
   return (page[key] ??= new PageAnnouncer());
 }
 
