@@ -86,7 +86,7 @@ describe('the embedded centre', () => {
     assert.deepEqual(texts(), ['one', 'two']);
   });
 
-  it('[C1n] offers no more of a channel than the agent has room for', async () => {
+  it('[CC4g] offers no more of a channel than the agent has room for', async () => {
     const { clock, center, of, ask } = await open({ dialogues: [talk('t', [says('one')])] }, 2);
     for (let count = 0; count < 4; count += 1) center.bring('t');
     await clock.pass(10);
@@ -96,7 +96,7 @@ describe('the embedded centre', () => {
     assert.equal(of('offer-presented').length, 3);
   });
 
-  it('[C1o] keeps an offer that could not be shown from the agent for a while, and routes it again', async () => {
+  it('[CC4h] keeps an offer that could not be shown from the agent for a while, and routes it again', async () => {
     const { clock, center, of, ask } = await open({ dialogues: [talk('t', [says('one')])], restTime: 30_000 });
     center.bring('t');
     await clock.pass(10);
@@ -109,7 +109,7 @@ describe('the embedded centre', () => {
     assert.equal(of('offer-presented').length, 2);
   });
 
-  it('[C6n] rings nobody who is in a call', async () => {
+  it('[CC4i] rings nobody who is in a call', async () => {
     const { clock, center, of, accept } = await open({ dialogues: [talk('v', [says('hello'), says('x', minute)], { channel: 'voice' })] });
     center.bring('v');
     center.bring('v');
@@ -182,7 +182,7 @@ describe('the embedded centre', () => {
     assert.equal(center.figures().open, 1);
   });
 
-  it('[W2b] tells the loser when a rival takes the item in the same moment', async () => {
+  it('[CC4f] tells the loser when a rival takes the item in the same moment', async () => {
     const { clock, center, ask, of } = await open({ dialogues: [talk('c', [says('one')], { channel: 'case' })], rivalChance: 1 });
     await clock.pass(10);
     const [change] = of('work-items-changed');

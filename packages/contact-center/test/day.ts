@@ -14,8 +14,9 @@ export async function workADay(options: CenterOptions, minutes: number): Promise
   const answer = (conversationId: string): void => {
     const dialogue = dialogueOf.get(conversationId);
     const talk = said.get(conversationId) ?? [];
-    const next = dialogue && recordedReply(dialogue, talk);
-    if (next === undefined) return;
+    said.set(conversationId, talk);
+    const next = dialogue && dialogue.channel !== 'voice' && recordedReply(dialogue, talk);
+    if (next === undefined || next === false) return;
     talk.push({ from: 'agent', text: next.text });
     ask({ id: `send-${String((count += 1))}`, type: 'send', conversationId, messageId: `${conversationId}-a-${String(count)}`, text: next.text });
     answer(conversationId);

@@ -19,7 +19,7 @@ const StarEventSchema = v.variant('Action', [
 const StarSchema = v.object({
   DialogueID: v.union([v.number(), v.string()]),
   CompletionLevel: v.string(),
-  Scenario: v.object({ Domains: v.array(v.string()), UserTask: v.string(), WizardCapabilities: v.array(v.object({ Task: v.string() })) }),
+  Scenario: v.object({ Domains: v.array(v.nullable(v.string())), UserTask: v.string(), WizardCapabilities: v.array(v.object({ Task: v.string() })) }),
   Events: v.pipe(v.array(StarEventSchema), v.minLength(1)),
 });
 
@@ -32,7 +32,7 @@ type StarEvent = v.InferOutput<typeof StarEventSchema>;
 export function readStar(file: string, json: unknown): Dialogue {
   const star = checked(StarSchema, json, file);
   const id = `star-${String(star.DialogueID)}`;
-  const [domain = 'general'] = star.Scenario.Domains;
+  const domain = star.Scenario.Domains.find((each) => each !== null) ?? 'general';
   const broken = star.CompletionLevel.startsWith('Disconnect');
   const completed = star.Events.some(({ Action }) => Action === 'complete');
   return {

@@ -41,7 +41,7 @@ export function offerClauses(check: (clause: string, body: (rig: SuiteRig) => Pr
     same((await second.until('offer-presented')).conversation.conversationId, conversation.conversationId, 'the customer of the second offer');
   });
 
-  check('[W2a] gives an open work item to exactly one of two agents, and tells the other', async (rig) => {
+  check('[CC4e] gives an open work item to exactly one of two agents, and tells the other', async (rig) => {
     const left = await signIn(rig, 'a', { presence: 'away' });
     const right = await signIn(rig, 'b', { presence: 'away' });
     const workItemId = await rig.bring();
