@@ -16,3 +16,5 @@ export type { ErrorSource, Report } from './report.js';
 export type { AnyCommand, AnyFact, Rules } from './rules.js';
 export { createSessionBus } from './session-bus.js';
 export type { SessionBus, SessionBusOptions, SessionEffect, SessionHook, SessionJournal } from './session-bus.js';
+export { finishCloses } from './effects/finish-closes.js';
+export { reviewPresenceInTime } from './effects/review-presence.js';

@@ -1,0 +1,172 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { focusedSessionIn, focusSession, panelModeInFocus, selectSessionRows, type PanelMode, type SessionRow } from '@session-desk/core';
+import {
+  baseStyles, briefcaseIcon, BusController, followWindow, listChecksIcon, messageIcon, panelLeftIcon, ShortcutsController, WordsController, type Keymap,
+} from '@session-desk/controllers';
+import type { SessionBus } from '@session-desk/session-bus';
+import { composeWorkspace } from './compose.js';
+import { areaOf, areas, nextRegion, type WorkspaceArea } from './regions.js';
+import { renderShortcutHelp } from './shortcut-help.js';
+import { workspaceShortcuts } from './workspace-shortcuts.js';
+import { styles } from './agent-workspace.styles.js';
+
+/**
+ * The whole workspace of an agent: sessions at the inline start, the tabs and the page of the session in focus, the conversation beside it,
+ * tools at the inline end, and everything that asks for attention on top. It is only the frame: the parts are its children in light DOM.
+ * Left empty, it composes the kit's own.
+ *
+ * @summary The frame that puts the elements of the kit together.
+ * @slot header - What stands above everything: a brand, a search, the agent's own menu.
+ * @slot presence - The presence picker, at the inline end of the header.
+ * @slot sessions - The list of sessions.
+ * @slot tabs - The tabs of the session in focus.
+ * @slot - The stage with the pages.
+ * @slot communication - The conversation of the session in focus.
+ * @slot tools - The productivity pane.
+ * @slot notifications - Offers and notices.
+ * @csspart header - The bar above everything.
+ * @csspart areas - The bar that chooses an area where the workspace is too narrow for all of them.
+ * @cssproperty [--agent-workspace-header-height=2.75em] - How high the header is.
+ */
+export class AgentWorkspaceElement extends LitElement {
+  static override readonly styles = [baseStyles, styles];
+
+  /** The bus of the workspace; else the nearest provider's or the page's own. */
+  @property({ attribute: false }) accessor bus: SessionBus | undefined;
+
+  /** The suffix under which the kit's tags are registered on this page, such as `-v2`. */
+  @property() accessor suffix = '';
+
+  /** Whether the frame leaves the keyboard alone. */
+  @property({ type: Boolean, attribute: 'no-shortcuts' }) accessor noShortcuts = false;
+
+  /** Other keys for the shortcuts, by their names; an empty string switches one off. */
+  @property({ attribute: false }) accessor keymap: Keymap = {};
+
+  /** The area in view where there is room for one alone: `sessions`, `work`, `conversation` or `tools`. */
+  @property({ reflect: true }) accessor area: WorkspaceArea = 'work';
+
+  /** The rows of the list of sessions, for the shortcuts that go to one by its place. */
+  @property({ attribute: false }) accessor sessions: readonly SessionRow[] = [];
+
+  /** The session in focus. */
+  @property({ attribute: false }) accessor focusedId: string | undefined;
+
+  /** How the communication panel of the session in focus stands. */
+  @property({ attribute: false }) accessor panelMode: PanelMode = 'hidden';
+
+  readonly #words = new WordsController(this);
+  readonly #bus = new BusController<this>(this)
+    .bind('sessions', selectSessionRows)
+    .bindWith('focusedId', (_host, bus) => focusedSessionIn(bus.windowId))
+    .bindWith('panelMode', (_host, bus) => panelModeInFocus(bus.windowId));
+  readonly #shortcuts: ShortcutsController = new ShortcutsController(this, workspaceShortcuts({
+    region: (step) => nextRegion(this, step),
+    session: (step) => this.#goBy(step),
+    place: (place) => this.#goTo(this.sessions[place]?.id),
+    part: (slot, selector) => this.#focusPart(slot, selector),
+    act: (slot, type) => this.#act(slot, type),
+    help: () => { this.#help(); },
+  }), () => ({ keymap: this.keymap, off: this.noShortcuts }));
+  readonly #internals = this.attachInternals();
+  #unfollow: (() => void) | undefined;
+  #followed: SessionBus | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.firstElementChild) composeWorkspace(this, this.suffix);
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollow?.();
+    this.#unfollow = this.#followed = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#follow();
+    const hidden = this.panelMode === 'hidden';
+    if (hidden) this.#internals.states.delete('conversation');
+    else this.#internals.states.add('conversation');
+    if (changed.has('focusedId') && changed.get('focusedId') !== undefined && this.area === 'sessions') this.area = hidden ? 'work' : 'conversation';
+    if (hidden && this.area === 'conversation') this.area = 'work';
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    return html`<div class="root">
+      <header class="header" part="header">
+        <div class="brand"><slot name="header"></slot></div>
+        <slot name="presence"></slot>
+      </header>
+      <div class="sessions" data-area="sessions"><slot name="sessions"></slot></div>
+      <main class="work" data-area="work" aria-label=${words.term('agentWorkspace.work')}>
+        <slot name="tabs"></slot>
+        <div class="stage"><slot></slot></div>
+      </main>
+      <div class="conversation" data-area="conversation" ?hidden=${this.panelMode === 'hidden'}><slot name="communication"></slot></div>
+      <div class="tools" data-area="tools"><slot name="tools"></slot></div>
+      <nav class="areas" part="areas" aria-label=${words.term('agentWorkspace.areas')}>${areas.map((area) => this.#renderArea(area))}</nav>
+      <slot name="notifications"></slot>
+      ${renderShortcutHelp(this.#shortcuts.table, words)}
+    </div>`;
+  }
+
+  #renderArea(area: WorkspaceArea): TemplateResult | typeof nothing {
+    if (area === 'conversation' && this.panelMode === 'hidden') return nothing;
+    const unread = area === 'sessions' ? this.sessions.reduce((sum, row) => sum + (row.unread ?? 0), 0) : 0;
+    return html`<button class="area" data-goes-to=${area} aria-current=${area === this.area ? 'true' : nothing} @click=${this.#onArea}>
+      ${areaIcons[area]}<span>${this.#words.term(`agentWorkspace.${area}`)}</span>${unread > 0 ? html`<span class="badge">${unread > 9 ? '9+' : unread}</span>` : nothing}
+    </button>`;
+  }
+
+  readonly #onArea = (event: Event): void => {
+    this.area = areaOf((event.currentTarget as HTMLElement).dataset['goesTo']) ?? this.area;
+  };
+
+  /** The window of this page counts as in front while the agent can see it and it has the focus. */
+  #follow(): void {
+    const bus = this.#bus.bus;
+    if (bus === this.#followed) return;
+    this.#unfollow?.();
+    this.#followed = bus;
+    this.#unfollow = bus && followWindow(bus);
+  }
+
+  #goBy(step: 1 | -1): boolean {
+    const at = this.sessions.findIndex((row) => row.id === this.focusedId);
+    return this.#goTo(this.sessions[(at + step + this.sessions.length) % this.sessions.length]?.id);
+  }
+
+  #goTo(sessionId: string | undefined): boolean {
+    if (sessionId === undefined) return false;
+    void this.#bus.ask(focusSession(sessionId));
+    return true;
+  }
+
+  /** Puts the focus on what a part offers by a method of its own, else on the part. */
+  #focusPart(slot: string, method: string): boolean {
+    const part = this.querySelector<HTMLElement>(`[slot="${slot}"]`);
+    const focus: unknown = part && Reflect.get(part, method);
+    if (slot === 'communication') this.area = 'conversation';
+    if (typeof focus === 'function') return Reflect.apply(focus, part, []) !== false;
+    part?.focus();
+    return part !== null;
+  }
+
+  #act(slot: string, method: string): boolean {
+    const part = this.querySelector<HTMLElement>(`[slot="${slot}"]`);
+    const act: unknown = part && Reflect.get(part, method);
+    return typeof act === 'function' && Reflect.apply(act, part, []) !== false;
+  }
+
+  #help(): void {
+    const dialog = this.renderRoot.querySelector<HTMLDialogElement>('.help');
+    if (dialog?.open) dialog.close();
+    else dialog?.showModal();
+  }
+}
+
+const areaIcons: Readonly<Record<WorkspaceArea, TemplateResult>> = { sessions: panelLeftIcon, work: briefcaseIcon, conversation: messageIcon, tools: listChecksIcon };

@@ -1,0 +1,2 @@
+/** The version of the kit. */
+export const version = '0.1.0';
