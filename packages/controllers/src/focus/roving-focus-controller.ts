@@ -105,7 +105,8 @@ export class RovingFocusController implements ReactiveController {
 
   #part(item: HTMLElement, from: EventTarget | undefined, forward: boolean): HTMLElement | undefined {
     const stops = [item, ...(this.#options.parts?.(item) ?? [])];
-    const at = Math.max(stops.findLastIndex((stop) => from instanceof Node && stop.contains(from)), 0);
+    // The item contains its parts, so the last stop that holds the focus is the one meant.
+    const at = stops.reduce((last, stop, index) => (from instanceof Node && stop.contains(from) ? index : last), 0);
     return stops[at + (forward ? 1 : -1)];
   }
 

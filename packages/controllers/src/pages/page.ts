@@ -33,6 +33,5 @@ export type Mounting = MountedPage | undefined | Promise<MountedPage | undefined
 
 /** A kind of page: puts its content into the place, once per tab. The place stays where it is for as long as the tab lives. */
 export interface PageType {
-  // A page without anything to offer answers with nothing at all.
-  mount(place: HTMLElement, page: Page): Mounting | void | Promise<void>;
+  mount(place: HTMLElement, page: Page): Mounting;
 }
