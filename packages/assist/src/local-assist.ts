@@ -38,7 +38,7 @@ export interface LocalAssistOptions {
 
 /** Help without a network: everything is indexed here, when first asked for. What one index lacks or breaks on stops no other. */
 export function createLocalAssist(options: LocalAssistOptions = {}): AssistPort {
-  const { recordOf = (id) => id, onOutcome, pause = () => Promise.resolve() } = options;
+  const { recordOf = (id: string): string | undefined => id, onOutcome, pause = () => Promise.resolve() } = options;
   const articles = once(async () => new ArticleIndex(await given(options.articles ?? (async () => (await import('./articles/index.js')).articles))));
   const scripts = once(() => given(options.scripts ?? (async () => (await import('./scripts/index.js')).scripts)));
   const replies = once(async () => new ReplyIndex(await given(options.dialogues ?? [])));

@@ -28,7 +28,7 @@ export class ArticleIndex {
     }
     this.#search = new MiniSearch<Article>({
       fields: ['title', 'tags', 'summary', 'body'],
-      extractField: (article, field) => field === 'body' ? bodyOf(article) : field === 'tags' ? article.tags.join(' ') : String(article[field as 'id' | 'title' | 'summary']),
+      extractField: (article, field) => field === 'body' ? bodyOf(article) : field === 'tags' ? article.tags.join(' ') : article[field as 'id' | 'title' | 'summary'],
       processTerm: (term) => (isTelling(term.toLowerCase()) ? stemOf(term) : null),
       searchOptions: { boost: { title: 4, tags: 3, summary: 2 }, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: 'OR' },
     });

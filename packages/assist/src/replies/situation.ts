@@ -61,7 +61,10 @@ function addLookUp(lines: readonly PastLine[], lastReply: number, last: string, 
   const fields = rest.split(/;|\n/u).map((field) => field.split('='));
   const names = fields.map(([name = '']) => name.trim()).filter(Boolean).sort().join(' ');
   add(`looked up ${title}`, 1.2);
-  if (!fresh) return void add('looked up earlier', 1.2);
+  if (!fresh) {
+    add('looked up earlier', 1.2);
+    return;
+  }
   add(`found ${title} ${names}`, 1.8);
   add(`found after ${last} ${names}`, 1.2);
   for (const [, value = ''] of fields) if (value !== '' && value.length < 60 && !/\d/u.test(value)) add(`value ${value.trim()}`, 1.2);
