@@ -22,7 +22,7 @@ export const quick = [
   { name: 'stand-alone files and budgets', ...tool('rollup/dist/bin/rollup', '-c', '--silent') },
   { name: 'architecture', ...node(`${scripts}/node-tests.mjs`, '--architecture') },
   { name: 'rules and their tests', ...node(`${scripts}/rules.mjs`, '--brief') },
-  { name: 'lint', ...tool('eslint/bin/eslint.js', '.', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '--max-warnings', '0') },
+  { name: 'lint', ...tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
   { name: 'end to end', ...node('packages/testing/e2e/run.mjs') },
 ];
 
