@@ -25,11 +25,13 @@ export function without<T extends { readonly id: string }>(records: readonly T[]
   return records.some((record) => record.id === id) ? records.filter((record) => record.id !== id) : records;
 }
 
-/** The array with the record moved to a position, both in bounds. */
+/** The array with the record at `from` moved to a position; the same array when there is no record at `from`. */
 export function moved<T>(records: readonly T[], from: number, to: number): readonly T[] {
+  const record = records[from];
+  if (record === undefined || from === to) return records;
   const next = records.slice();
-  const [record] = next.splice(from, 1);
-  if (record !== undefined) next.splice(to, 0, record);
+  next.splice(from, 1);
+  next.splice(to, 0, record);
   return next;
 }
 

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { configurationCommands, type ConfigurationCommand } from './configuration/commands.js';
 import { conversationCommands, type ConversationCommand } from './conversation/commands.js';
 import { draftCommands, type DraftCommand } from './draft/commands.js';
@@ -12,7 +12,7 @@ import { sessionCommands, type SessionCommand } from './session/commands.js';
 import { tabCommands, type TabCommand } from './tab/commands.js';
 import { windowCommands, type WindowCommand } from './window/commands.js';
 import { workItemCommands, type WorkItemCommand } from './work-item/commands.js';
-import { malformed } from './malformed.js';
+import { checked, malformed } from './malformed.js';
 import type { Refusal } from './refusal.js';
 
 /** Every command type; the documentation of what can be asked is this list. */
@@ -44,12 +44,6 @@ export function parseCommand(value: unknown): { readonly ok: true; readonly comm
   const type = typeof value === 'object' && value !== null ? (value as { readonly type?: unknown }).type : undefined;
   const schema = typeof type === 'string' ? schemas.get(type) : undefined;
   if (!schema) return { ok: false, refusal: malformed('type', 'a known command type', type) };
-  const result = v.safeParse(schema, value, { abortEarly: true });
-  if (result.success) return { ok: true, command: result.output };
-  return { ok: false, refusal: malformed(...firstIssue(result.issues)) };
-}
-
-function firstIssue(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): [path: string, expected: string, found: unknown] {
-  const issue = issues[0];
-  return [v.getDotPath(issue) ?? '', issue.expected ?? issue.message, issue.input];
+  const result = checked(schema, value);
+  return result.ok ? { ok: true, command: result.value } : result;
 }

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { positionsOf, type Positions } from './collection.js';
-import { configuration, type Configuration, type ConfigurationInput } from './configuration/model.js';
+import { parseConfiguration, type Configuration, type ConfigurationInput } from './configuration/model.js';
 import type { Conversation } from './conversation/model.js';
 import type { Notice } from './notice/model.js';
 import type { Offer } from './offer/model.js';
@@ -37,9 +36,12 @@ export interface WorkspaceState {
   readonly visitors: number;
 }
 
-/** The workspace of an agent who has just signed in at a time: Home alone, available. */
+/**
+ * The workspace of an agent who has just signed in at a time: Home alone, available.
+ * Throws a `TypeError` that names path, expected and found for a configuration that does not fit.
+ */
 export function initialState(agent: Agent, at: number, input: ConfigurationInput = {}): WorkspaceState {
-  const config = v.parse(configuration, input);
+  const config = configured(input);
   const template = config.templates['home'] ?? { tabs: [{ tabType: 'home', title: '', fixed: true }] };
   const home: Session = {
     id: HOME, kind: 'home', title: 'Home', context: {}, template: 'home', unread: 0, alarmed: false, attention: false, openedAt: at,
@@ -51,6 +53,13 @@ export function initialState(agent: Agent, at: number, input: ConfigurationInput
     offers: [], workItems: [], notices: [], windows: {}, visitors: 0,
     presence: { status: 'available', by: 'rule', reason: { code: 'signed-in', values: {} }, since: at },
   };
+}
+
+function configured(input: ConfigurationInput): Configuration {
+  const result = parseConfiguration(input);
+  if (result.ok) return result.value;
+  const { path, expected, found } = result.refusal;
+  throw new TypeError(`${String(path)}: expected ${String(expected)}, found ${String(found)}`);
 }
 
 /** The state with one session changed; the same state when there is none or nothing changed. */

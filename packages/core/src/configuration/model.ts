@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checked } from '../malformed.js';
 import { count, id, line } from '../shape.js';
 import { channel } from '../conversation/model.js';
 
@@ -57,3 +58,8 @@ export type Configuration = v.InferOutput<typeof configuration>;
 
 /** A configuration as an administrator writes it: any part may be absent. */
 export type ConfigurationInput = v.InferInput<typeof configuration>;
+
+/** Checks a configuration from outside and fills in its defaults; what does not fit is refused with path, expected and found (F1). */
+export function parseConfiguration(input: unknown): ReturnType<typeof checked<Configuration>> {
+  return checked(configuration, input, 'configuration');
+}

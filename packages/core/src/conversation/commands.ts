@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { command, type DataOf } from '../schema.js';
-import { id, line, time } from '../shape.js';
+import { id, line } from '../shape.js';
 import { customer } from './model.js';
 
 const one = { conversationId: id };
@@ -13,7 +13,7 @@ export const conversationCommands = [
   command('conversation/customer-end', one),
   command('conversation/customer-return', one),
   command('conversation/update', { ...one, customer: v.optional(customer), subject: v.optional(line), caseId: v.optional(id) }),
-  command('conversation/revive', { ...one, at: v.optional(time) }),
+  command('conversation/revive', one),
   command('conversation/close', one),
 ] as const;
 

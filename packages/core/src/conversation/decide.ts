@@ -1,9 +1,12 @@
 import type { Stamp } from '../command.js';
 import { decided, type Decision } from '../decision.js';
+import type { FactBody } from '../fact.js';
 import { refuse } from '../refusal.js';
 import { openingFacts, sessionCount } from '../session/opening.js';
 import { messagesOf } from '../message/message-list.js';
-import { conversationOf, type WorkspaceState } from '../state.js';
+import { anchorRenamed, titleAfter } from '../session/retitle.js';
+import { conversationOf, sessionOf, type WorkspaceState } from '../state.js';
+import { isAsynchronous } from './becomes.js';
 import type { ConversationCommand } from './commands.js';
 import type { Conversation, ConversationStatus } from './model.js';
 
@@ -18,16 +21,49 @@ export function decideConversation(state: WorkspaceState, command: ConversationC
     case 'conversation/end': return status === 'active' ? decided({ type: 'conversation/ended', ...one, by: 'agent' }) : wrong(conversation, ['active']);
     case 'conversation/customer-end': return status === 'active' ? decided({ type: 'conversation/ended', ...one, by: 'customer' }) : wrong(conversation, ['active']);
     case 'conversation/customer-type': return conversation.customerTyping === command.typing ? decided() : decided({ type: 'conversation/customer-typed', ...one, typing: command.typing });
-    case 'conversation/customer-leave': {
-      if (conversation.customerGone) return decided();
-      if (status === 'open') return decided({ type: 'conversation/closed', ...one });
-      return decided({ type: 'conversation/customer-left', ...one }, ...(status === 'active' && !state.configuration.asynchronous.includes(conversation.channel) && !conversation.persistent ? [{ type: 'conversation/ended' as const, ...one, by: 'customer' as const }] : []));
-    }
-    case 'conversation/customer-return': return conversation.customerGone || status === 'waiting' ? decided({ type: 'conversation/customer-returned', ...one }) : decided();
-    case 'conversation/update': return decided({ type: 'conversation/updated', ...one, customer: command.customer, subject: command.subject, caseId: command.caseId });
+    case 'conversation/customer-leave': return decideLeave(state, conversation);
+    case 'conversation/customer-return': return decideReturn(conversation);
+    case 'conversation/update': return decided({ type: 'conversation/updated', ...one, customer: command.customer, subject: command.subject, caseId: command.caseId }, ...renamed(state, conversation, command));
     case 'conversation/revive': return decideRevive(state, conversation, stamp);
-    case 'conversation/close': return status === 'closed' ? decided() : decided({ type: 'conversation/closed', ...one });
+    case 'conversation/close': return decideClose(conversation);
   }
+}
+
+/** A customer who leaves a live chat ended it; an asynchronous one may come back any time (V1, V2). */
+function decideLeave(state: WorkspaceState, conversation: Conversation): Decision {
+  const { id: conversationId, sessionId, status, channel, persistent, customerGone } = conversation;
+  const one = { conversationId, sessionId };
+  if (status === 'open') return decided({ type: 'conversation/closed', ...one });
+  if (customerGone || status === 'closed') return decided();
+  const left: FactBody = { type: 'conversation/customer-left', ...one };
+  return status === 'active' && !isAsynchronous(state.configuration, channel, persistent) ? decided(left, { type: 'conversation/ended', ...one, by: 'customer' }) : decided(left);
+}
+
+/** The customer of a waiting conversation that no session shows is routed anew (V1); a draft waits here for the case that routing brings it back. */
+function decideReturn({ id: conversationId, sessionId, status, customerGone, draft }: Conversation): Decision {
+  const one = { conversationId, sessionId };
+  if (status === 'waiting' && sessionId === undefined) return decided({ type: 'conversation/customer-returned', ...one, routed: true, ...(draft.text === '' ? {} : { kept: true }) });
+  return status === 'waiting' || (customerGone && status !== 'closed') ? decided({ type: 'conversation/customer-returned', ...one }) : decided();
+}
+
+/** The outside may close what is active, too: it ends first, for there is no other way (V1). */
+function decideClose({ id: conversationId, sessionId, status }: Conversation): Decision {
+  const closed: FactBody = { type: 'conversation/closed', conversationId, sessionId };
+  switch (status) {
+    case 'closed': return decided();
+    case 'active': return decided({ type: 'conversation/ended', conversationId, sessionId, by: 'center' }, closed);
+    case 'open': case 'waiting': case 'wrap-up': return decided(closed);
+  }
+}
+
+/** The session's title follows what is known of its customer now: a visitor has a name (S6). */
+function renamed(state: WorkspaceState, conversation: Conversation, { customer, subject }: Extract<ConversationCommand, { readonly type: 'conversation/update' }>): FactBody[] {
+  const session = conversation.sessionId === undefined ? undefined : sessionOf(state, conversation.sessionId);
+  if (!session) return [];
+  const { context } = session;
+  const after = { context, customer: { ...conversation.customer, ...customer }, subject: subject ?? conversation.subject };
+  const title = titleAfter(state, session, { ...conversation, context }, after);
+  return title === session.title ? [] : [{ type: 'session/renamed', sessionId: session.id, title }, ...anchorRenamed(state, session, title)];
 }
 
 function wrong(conversation: Conversation, expected: readonly ConversationStatus[]): Decision {

@@ -8,10 +8,10 @@ const one = { conversationId: id, sessionId: v.optional(id) };
 /** The fact types of conversations. */
 export const conversationFacts = [
   fact('conversation/started', { conversationId: id, sessionId: id, startedAt: time, conversation: conversationSeed }, ['conversation']),
-  fact('conversation/ended', { ...one, by: v.picklist(['agent', 'customer']) }),
+  fact('conversation/ended', { ...one, by: v.picklist(['agent', 'customer', 'center']) }),
   latest('conversation/customer-typed', { ...one, typing: v.boolean() }, ['conversationId']),
   fact('conversation/customer-left', one),
-  fact('conversation/customer-returned', one),
+  fact('conversation/customer-returned', { ...one, routed: v.optional(v.boolean()), kept: v.optional(v.boolean()) }),
   fact('conversation/updated', { ...one, customer: v.optional(customer), subject: v.optional(line), caseId: v.optional(id) }, ['customer', 'subject', 'caseId']),
   fact('conversation/released', one),
   fact('conversation/parked', one),
@@ -19,5 +19,5 @@ export const conversationFacts = [
   fact('conversation/closed', one),
 ] as const;
 
-/** A fact about conversations. */
+/** A fact about conversations; a customer who returned is `routed` anew when no session waits for them, and `kept` when a draft does. */
 export type ConversationFact = DataOf<(typeof conversationFacts)[number]>;

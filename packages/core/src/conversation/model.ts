@@ -64,6 +64,8 @@ export interface Conversation {
   readonly waitingSince?: number | undefined;
   readonly customerTyping: boolean;
   readonly customerGone: boolean;
+  /** The customer came back and routing has the conversation; it stays for the draft that was begun in it (C7). */
+  readonly kept?: boolean | undefined;
   readonly sentiment: SentimentLevel;
   readonly draft: Draft;
 }

@@ -12,3 +12,8 @@ export interface Draft {
 
 /** An empty draft. */
 export const noDraft: Draft = { text: '', basis: 0 };
+
+/** Whether the customer wrote after the draft was begun, or after the agent last confirmed it: the composer says so before sending (V5). */
+export function isOvertaken({ draft, customerCount }: { readonly draft: Draft; readonly customerCount: number }): boolean {
+  return draft.text !== '' && draft.basis < customerCount;
+}

@@ -48,6 +48,6 @@ function queued(known: Conversation, fact: Queued): Conversation {
     messages: again
       ? changedMessage(known.messages, fact.messageId, (message) => ({ ...message, status: 'queued', reason: undefined }))
       : appended(known.messages, { id: fact.messageId, from: 'agent', text: fact.text, at: fact.at, status: 'queued' }),
-    draft: known.draft.text === fact.text ? { ...noDraft, basis: known.customerCount } : known.draft,
+    draft: !again && known.draft.text.trim() === fact.text.trim() ? { ...noDraft, basis: known.customerCount } : known.draft,
   };
 }

@@ -3,8 +3,9 @@ import { isFull, usedCapacity } from '../capacity/used.js';
 import type { ConversationSeed } from '../conversation/model.js';
 import { decided, type Decision } from '../decision.js';
 import type { FactBody } from '../fact.js';
+import { ruledFacts } from '../presence/rule.js';
 import { refuse } from '../refusal.js';
-import { openingFacts, openingOn, sessionCount } from '../session/opening.js';
+import { bringForward, openingOn, sessionCount } from '../session/opening.js';
 import { slugsOf, titleOf } from '../session/title.js';
 import type { WorkspaceState } from '../state.js';
 import type { OfferCommand } from './commands.js';
@@ -35,7 +36,7 @@ export function decideOffer(state: WorkspaceState, command: OfferCommand, stamp:
     case 'offer/withdraw': return decided({ type: 'offer/withdrawn', offerId });
     case 'offer/expire': {
       const seen = offer.shownAt !== undefined && stamp.at - offer.shownAt >= GLIMPSE;
-      return decided({ type: 'offer/expired', offerId, outcome: seen ? 'timed-out' : 'queue-timeout' }, ...(seen ? presenceAfter(state, 'missed-offer', stamp.at) : []));
+      return decided({ type: 'offer/expired', offerId, outcome: seen ? 'timed-out' : 'queue-timeout' }, ...(seen && !offer.accepting ? presenceAfter(state, 'missed-offer', stamp.at) : []));
     }
   }
 }
@@ -57,9 +58,13 @@ function obstacleTo(state: WorkspaceState, channel: string): Decision | undefine
   return isFull(state, channel) ? refuse('capacity-full', { channel, used: usedCapacity(state).get(channel) ?? 0, limit: state.configuration.capacity[channel] ?? 0 }) : undefined;
 }
 
+/** A visitor keeps the number that the offer showed, unless a name is known by now; the session comes forward in the window that accepted. */
 function accept(state: WorkspaceState, offer: Offer, conversation: ConversationSeed, stamp: Stamp): Decision {
-  const opening = offer.visitor === undefined ? openingOn(conversation) : { ...openingOn(conversation), title: offer.title };
-  const facts = openingFacts(state, opening, stamp.id, stamp.windowId, stamp.at).map((fact) => (fact.type === 'session/opened' && offer.visitor !== undefined ? { ...fact, visitor: offer.visitor } : fact));
+  const named = titleOf(undefined, slugsOf(conversation.context, conversation.customer, conversation.subject), state.visitors).visitor === undefined;
+  const visitor = named ? undefined : offer.visitor;
+  const opening = visitor === undefined ? openingOn(conversation) : { ...openingOn(conversation), title: offer.title };
+  const windowId = offer.acceptedIn !== undefined && state.windows[offer.acceptedIn] ? offer.acceptedIn : stamp.windowId;
+  const facts = bringForward(state, opening, stamp.id, windowId, stamp.at).map((fact) => (fact.type === 'session/opened' && visitor !== undefined ? { ...fact, visitor } : fact));
   return decided({ type: 'offer/accepted', offerId: offer.id, outcome: offer.autoAssign ? 'auto-accepted' : 'accepted' }, ...facts);
 }
 
@@ -67,6 +72,5 @@ function accept(state: WorkspaceState, offer: Offer, conversation: ConversationS
 function presenceAfter(state: WorkspaceState, code: 'missed-offer' | 'rejected-offer', at: number): FactBody[] {
   const { missedOffer, rejectedOffer } = state.configuration.presence;
   const status = code === 'missed-offer' ? missedOffer : rejectedOffer;
-  if (status === 'keep' || state.presence.status === status || state.presence.status === 'offline') return [];
-  return [{ type: 'presence/changed', presence: { status, by: 'rule', reason: { code, values: {} }, since: at } }];
+  return status === 'keep' ? [] : ruledFacts(state, { status, reason: { code, values: {} } }, at);
 }

@@ -22,7 +22,7 @@ export function evolveOffer(state: WorkspaceState, fact: OfferFact & FactStamp):
       const next = { ...state, offers: queued([...state.offers, presented(fact)], at) };
       return fact.visitor === undefined ? next : { ...next, visitors: Math.max(next.visitors, fact.visitor) };
     }
-    case 'offer/accept-requested': return change((offer) => ({ ...offer, accepting: true }));
+    case 'offer/accept-requested': return change((offer) => ({ ...offer, accepting: true, acceptedIn: fact.windowId }));
     case 'offer/accepted': return settle(fact.outcome);
     case 'offer/declined': return settle('declined');
     case 'offer/withdrawn': return settle('withdrawn');

@@ -32,6 +32,8 @@ export interface Offer {
   readonly conversation: ConversationSeed;
   /** Accept was asked for and the outside has not answered yet. */
   readonly accepting: boolean;
+  /** The window that asked for it: there the session comes forward. */
+  readonly acceptedIn?: string | undefined;
   readonly outcome?: OfferOutcome | undefined;
   readonly settledAt?: number | undefined;
 }

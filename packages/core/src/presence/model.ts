@@ -25,11 +25,21 @@ export type PresenceReason = v.InferOutput<typeof presenceReason>;
 /** The agent's presence: what, why, since when, who decided, what comes next. */
 export const presence = v.object({ status: presenceStatus, text: v.optional(line), by: v.picklist(['agent', 'rule']), reason: presenceReason, since: time });
 
+/** What a rule says that presence shall be, and why. */
+export const presenceVerdict = v.object({ status: presenceStatus, reason: presenceReason });
+
+/** What a rule says that presence shall be, and why. */
+export type PresenceVerdict = Readonly<v.InferOutput<typeof presenceVerdict>>;
+
 /** The agent's presence; `next` is the status chosen for after the current work (C5). */
 export interface Presence extends Readonly<v.InferOutput<typeof presence>> {
   readonly next?: ChosenPresence | undefined;
   /** A change by the rules waits until the last one is old enough (C4). */
   readonly held?: boolean | undefined;
+  /** What waits, when it is not what capacity says at the review: a missed or rejected offer. */
+  readonly verdict?: PresenceVerdict | undefined;
+  /** When a rule last changed it, in milliseconds since 1970: the damper counts from here (C4). */
+  readonly ruledAt?: number | undefined;
 }
 
 /** Whether no rule may change it: a manual Away, Do not disturb or Offline, and a system Inactive, stay until changed by hand (C4). */

@@ -1,7 +1,7 @@
 import { moved } from '../collection.js';
 import type { FactStamp } from '../fact.js';
 import { noPane } from '../pane/evolve.js';
-import { changeConversation, changeSession, isInView, withSessions, type WorkspaceState } from '../state.js';
+import { changeConversation, changeSession, isInView, sessionOf, withSessions, type WorkspaceState } from '../state.js';
 import { changeWindow } from '../window/evolve.js';
 import type { SessionFact } from './facts.js';
 import type { Session } from './model.js';
@@ -23,10 +23,12 @@ export function evolveSession(state: WorkspaceState, fact: SessionFact & FactSta
   const { sessionId } = fact;
   switch (fact.type) {
     case 'session/opened': {
+      if (state.index.sessions.has(sessionId)) return state;
       const next = withSessions(state, [...state.sessions, opened(fact)]);
       return fact.visitor === undefined ? next : { ...next, visitors: Math.max(next.visitors, fact.visitor) };
     }
     case 'session/focused': {
+      if (!state.index.sessions.has(sessionId)) return state;
       const next = changeWindow(state, fact.focusedIn, (place) => (place.sessionId === sessionId ? place : { ...place, sessionId }));
       return next.windows[fact.focusedIn]?.inFront ? seen(next, sessionId) : next;
     }
@@ -34,8 +36,8 @@ export function evolveSession(state: WorkspaceState, fact: SessionFact & FactSta
     case 'session/close-undone': return changeSession(state, sessionId, (session) => ({ ...session, closing: undefined }));
     case 'session/closed': return closed(state, sessionId);
     case 'session/moved': {
-      const from = state.index.sessions.get(sessionId) ?? 0;
-      return withSessions(state, moved(state.sessions, from, fact.to));
+      const from = state.index.sessions.get(sessionId);
+      return from === undefined ? state : withSessions(state, moved(state.sessions, from, fact.to));
     }
     case 'session/renamed': return changeSession(state, sessionId, (session) => ({ ...session, title: fact.title, visitor: undefined }));
     case 'session/attention-requested': return isInView(state, sessionId) ? state : changeSession(state, sessionId, (session) => (session.attention ? session : { ...session, attention: true }));
@@ -44,11 +46,14 @@ export function evolveSession(state: WorkspaceState, fact: SessionFact & FactSta
 }
 
 function closed(state: WorkspaceState, sessionId: string): WorkspaceState {
-  const conversationId = state.sessions.find((session) => session.id === sessionId)?.conversationId;
-  let next = withSessions(state, state.sessions.filter((session) => session.id !== sessionId));
-  if (conversationId !== undefined) next = changeConversation(next, conversationId, (conversation) => ({ ...conversation, sessionId: undefined }));
+  const session = sessionOf(state, sessionId);
+  if (!session) return state;
+  const { conversationId } = session;
+  let next = withSessions(state, state.sessions.filter((other) => other !== session));
+  if (conversationId !== undefined) next = changeConversation(next, conversationId, (conversation) => (conversation.sessionId === sessionId ? { ...conversation, sessionId: undefined } : conversation));
   for (const windowId in next.windows) {
     next = changeWindow(next, windowId, (place) => {
+      if (!Object.hasOwn(place.tabIds, sessionId)) return place;
       const { [sessionId]: _gone, ...tabIds } = place.tabIds;
       return { ...place, tabIds };
     });

@@ -1,7 +1,9 @@
 import type { ConversationSeed } from '../conversation/model.js';
 import type { FactBody } from '../fact.js';
 import type { WorkspaceState } from '../state.js';
+import { undoneFacts } from './closing.js';
 import type { SessionCommand } from './commands.js';
+import type { Session } from './model.js';
 import { slugsOf, templateFor, titleOf } from './title.js';
 
 type Opening = Extract<SessionCommand, { readonly type: 'session/open' }>;
@@ -14,12 +16,12 @@ export function sessionCount(state: WorkspaceState): number {
 }
 
 /** The session that already shows this conversation, record or id. */
-export function openAlready(state: WorkspaceState, opening: Opening): string | undefined {
+export function openAlready(state: WorkspaceState, opening: Opening): Session | undefined {
   const conversationId = opening.conversation?.conversationId;
   return state.sessions.find((session) =>
     session.id === opening.sessionId
     || (conversationId !== undefined && session.conversationId === conversationId)
-    || (opening.recordId !== undefined && session.recordId === opening.recordId && session.recordType === opening.recordType && session.kind === opening.kind))?.id;
+    || (opening.recordId !== undefined && session.recordId === opening.recordId && session.recordType === opening.recordType && session.kind === opening.kind));
 }
 
 /** The facts that open a session; ids come from the command's own, so that replays and other windows make the same. */
@@ -33,7 +35,7 @@ export function openingFacts(state: WorkspaceState, opening: Opening, commandId:
   const params = { ...(opening.recordId ? { recordId: opening.recordId, recordType: opening.recordType ?? '' } : {}), ...(conversation?.customer.customerId ? { customerId: conversation.customer.customerId } : {}), ...(conversation?.caseId ? { caseId: conversation.caseId } : {}) };
   const tabs = template.tabs.map((tab, number) => ({
     tabId: `${sessionId}:${String(number)}`, tabType: tab.tabType, closable: number > 0 && !tab.fixed, params,
-    title: number === 0 && template.titleAnchor ? title.title : tab.title,
+    title: number === 0 && template.titleAnchor && title.visitor === undefined ? title.title : tab.title,
   }));
   return [
     ...(conversation ? [started(conversation, sessionId, at)] : []),
@@ -44,6 +46,15 @@ export function openingFacts(state: WorkspaceState, opening: Opening, commandId:
 
 function started(conversation: ConversationSeed, sessionId: string, at: number): FactBody {
   return { type: 'conversation/started', conversationId: conversation.conversationId, sessionId, startedAt: conversation.startedAt ?? at, conversation };
+}
+
+/** The facts that bring work in front of the agent: a session that shows it already, taken back from its close if need be, or a new one (S11). */
+export function bringForward(state: WorkspaceState, opening: Opening, commandId: string, windowId: string, at: number): FactBody[] {
+  const known = openAlready(state, opening);
+  const focus = state.windows[windowId] !== undefined;
+  if (!known) return openingFacts(state, { ...opening, focus }, commandId, windowId, at);
+  if (known.closing) return undoneFacts(state, known.id, windowId);
+  return focus && state.windows[windowId]?.sessionId !== known.id ? [{ type: 'session/focused', sessionId: known.id, focusedIn: windowId }] : [];
 }
 
 /** The opening of a session on a conversation. */

@@ -2,7 +2,7 @@ import type { Stamp } from '../command.js';
 import { decided, type Decision } from '../decision.js';
 import type { FactBody } from '../fact.js';
 import { refuse } from '../refusal.js';
-import { closeFacts } from '../session/decide.js';
+import { closeFacts } from '../session/closing.js';
 import type { Session } from '../session/model.js';
 import { sessionOf, tabOf, type WorkspaceState } from '../state.js';
 import type { TabCommand } from './commands.js';

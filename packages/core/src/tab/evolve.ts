@@ -1,13 +1,17 @@
-import { moved } from '../collection.js';
+import { moved, replacedAt } from '../collection.js';
 import type { FactStamp } from '../fact.js';
 import type { Session } from '../session/model.js';
-import { changeSession, type WorkspaceState } from '../state.js';
+import { changeSession, sessionOf, tabOf, type WorkspaceState } from '../state.js';
 import { changeWindow } from '../window/evolve.js';
 import type { TabFact } from './facts.js';
 import type { Tab } from './model.js';
 
 function changeTab(state: WorkspaceState, fact: { readonly sessionId: string; readonly tabId: string }, change: (tab: Tab) => Tab): WorkspaceState {
-  return changeSession(state, fact.sessionId, (session) => ({ ...session, tabs: session.tabs.map((tab) => (tab.id === fact.tabId ? change(tab) : tab)) }));
+  return changeSession(state, fact.sessionId, (session) => {
+    const at = session.tabs.findIndex((tab) => tab.id === fact.tabId);
+    const tab = session.tabs[at];
+    return tab ? { ...session, tabs: replacedAt(session.tabs, at, change(tab)) } : session;
+  });
 }
 
 /** What a fact about tabs makes of the state. */
@@ -17,7 +21,7 @@ export function evolveTab(state: WorkspaceState, fact: TabFact & FactStamp): Wor
     case 'tab/opened': return changeSession(state, sessionId, (session) => ({
       ...session, tabs: [...session.tabs, { id: tabId, tabType: fact.tabType, title: fact.title, params: fact.params, closable: fact.closable, dirty: false, savable: false }],
     }));
-    case 'tab/focused': return changeWindow(state, fact.focusedIn, (place) => ({ ...place, tabIds: { ...place.tabIds, [sessionId]: tabId } }));
+    case 'tab/focused': return tabOf(sessionOf(state, sessionId), tabId) ? changeWindow(state, fact.focusedIn, (place) => ({ ...place, tabIds: { ...place.tabIds, [sessionId]: tabId } })) : state;
     case 'tab/closed': return closed(state, sessionId, tabId);
     case 'tab/moved': return changeSession(state, sessionId, (session) => ({ ...session, tabs: moved(session.tabs, session.tabs.findIndex((tab) => tab.id === tabId), fact.to) }));
     case 'tab/renamed': return changeTab(state, fact, (tab) => ({ ...tab, title: fact.title }));
@@ -33,15 +37,15 @@ export function evolveTab(state: WorkspaceState, fact: TabFact & FactStamp): Wor
 function closed(state: WorkspaceState, sessionId: string, tabId: string): WorkspaceState {
   let neighbour: string | undefined;
   let next = changeSession(state, sessionId, (session: Session) => {
-    neighbour = session.tabs[session.tabs.findIndex((tab) => tab.id === tabId) - 1]?.id;
+    const at = session.tabs.findIndex((tab) => tab.id === tabId);
+    if (at < 1) return session;
+    neighbour = session.tabs[at - 1]?.id;
     return { ...session, tabs: session.tabs.filter((tab) => tab.id !== tabId) };
   });
   for (const windowId in next.windows) {
-    if (next.windows[windowId]?.tabIds[sessionId] !== tabId) continue;
-    next = changeWindow(next, windowId, (place) => {
-      const { [sessionId]: _gone, ...tabIds } = place.tabIds;
-      return { ...place, tabIds: neighbour === undefined ? tabIds : { ...tabIds, [sessionId]: neighbour } };
-    });
+    if (neighbour === undefined || next.windows[windowId]?.tabIds[sessionId] !== tabId) continue;
+    const tabIds = { ...next.windows[windowId]?.tabIds, [sessionId]: neighbour };
+    next = changeWindow(next, windowId, (place) => ({ ...place, tabIds }));
   }
   return next;
 }

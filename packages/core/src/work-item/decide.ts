@@ -2,7 +2,7 @@ import type { Stamp } from '../command.js';
 import { capacityLimit, isFull, usedCapacity } from '../capacity/used.js';
 import { decided, type Decision } from '../decision.js';
 import { refuse } from '../refusal.js';
-import { openAlready, openingFacts, openingOn, sessionCount } from '../session/opening.js';
+import { bringForward, openingOn, sessionCount } from '../session/opening.js';
 import type { WorkspaceState } from '../state.js';
 import type { WorkItemCommand } from './commands.js';
 import type { WorkItem } from './model.js';
@@ -21,9 +21,8 @@ export function decideWorkItem(state: WorkspaceState, command: WorkItemCommand, 
       if (!item.picking) return refuse('not-pending', { workItemId });
       const { conversation } = command;
       const opening = conversation ? openingOn(conversation) : { type: 'session/open' as const, kind: 'record' as const, recordType: item.recordType, recordId: item.recordId, title: item.title, context: {}, focus: true };
-      const known = openAlready(state, opening);
-      const opened = known === undefined ? openingFacts(state, opening, stamp.id, stamp.windowId, stamp.at) : state.windows[stamp.windowId] ? [{ type: 'session/focused' as const, sessionId: known, focusedIn: stamp.windowId }] : [];
-      return decided({ type: 'work-item/picked', workItemId }, ...opened);
+      const windowId = item.pickedIn !== undefined && state.windows[item.pickedIn] ? item.pickedIn : stamp.windowId;
+      return decided({ type: 'work-item/picked', workItemId }, ...bringForward(state, opening, stamp.id, windowId, stamp.at));
     }
   }
 }

@@ -30,7 +30,8 @@ export const workItem = v.object({
   transfers: v.optional(count, 0),
 });
 
-/** A conversation or record in a queue or in an agent's hands; `picking` while the outside is asked for it. */
+/** A conversation or record in a queue or in an agent's hands; `picking` while the outside is asked for it, `pickedIn` the window that asked. */
 export interface WorkItem extends Readonly<v.InferOutput<typeof workItem>> {
   readonly picking?: boolean | undefined;
+  readonly pickedIn?: string | undefined;
 }

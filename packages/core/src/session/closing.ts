@@ -1,0 +1,41 @@
+import { becomesOf } from '../conversation/becomes.js';
+import type { FactBody } from '../fact.js';
+import { conversationOf, type WorkspaceState } from '../state.js';
+import { focusAway } from '../window/focus-away.js';
+import type { Session } from './model.js';
+
+/** The facts of a close that begins now: with time to undo it, or at once when configured so. */
+export function closeFacts(state: WorkspaceState, session: Session, at: number): FactBody[] {
+  const { id: sessionId, title, visitor } = session;
+  const seconds = state.configuration.undoSeconds;
+  const away = focusAway(state, sessionId);
+  if (seconds === 0) return [...away, ...closedFacts(state, session)];
+  const until = at + seconds * 1000;
+  return [
+    ...away, { type: 'session/closing', sessionId, until },
+    { type: 'notice/shown', noticeId: noticeOf(sessionId), level: 'info', code: 'session-closing', values: { title, ...(visitor === undefined ? {} : { visitor }) }, about: sessionId, until },
+  ];
+}
+
+/** The facts of a close that is final: the session, its notice, and what becomes of its conversation. */
+export function closedFacts(state: WorkspaceState, session: Session): FactBody[] {
+  const conversation = session.conversationId === undefined ? undefined : conversationOf(state, session.conversationId);
+  return [{ type: 'session/closed', sessionId: session.id }, ...noticeGone(state, session.id), ...(conversation ? becomesOf(state, conversation) : [])];
+}
+
+/** The facts of a close that is taken back: the session is as it was, and in focus in the window that asked. */
+export function undoneFacts(state: WorkspaceState, sessionId: string, windowId: string): FactBody[] {
+  return [
+    { type: 'session/close-undone', sessionId }, ...noticeGone(state, sessionId),
+    ...(state.windows[windowId] ? [{ type: 'session/focused' as const, sessionId, focusedIn: windowId }] : []),
+  ];
+}
+
+function noticeOf(sessionId: string): string {
+  return `closing:${sessionId}`;
+}
+
+function noticeGone(state: WorkspaceState, sessionId: string): FactBody[] {
+  const noticeId = noticeOf(sessionId);
+  return state.notices.some((notice) => notice.id === noticeId && !notice.dismissed) ? [{ type: 'notice/dismissed', noticeId }] : [];
+}
