@@ -1,8 +1,8 @@
-import type { Agent, FactStamp, Stamp } from '@session-desk/core';
+import type { Agent } from '@session-desk/core';
 import type { Observable } from 'rxjs';
-import type { Accepted, Bus, DispatchResult, Effect, Hook, Refused, RunOptions, Selector, SessionSelector } from './bus.js';
+import type { Bus, DispatchResult, Effect, Hook, Refused, RunOptions, Selector, SessionSelector } from './bus.js';
 import { systemClock, type Clock } from './clock.js';
-import { Effects } from './effects.js';
+import { Decider } from './decider.js';
 import { Hooks, type Passed } from './hooks.js';
 import { randomIds, type Ids } from './ids.js';
 import type { Journal } from './journal.js';
@@ -11,9 +11,9 @@ import { memoryJournal } from './memory-journal.js';
 import { Readers } from './readers.js';
 import { Recent } from './recent.js';
 import { fencedReport, throwLater, type Report } from './report.js';
-import { restoreLog } from './restore-log.js';
 import type { AnyCommand, AnyFact, Rules } from './rules.js';
-import { refused, Settled } from './settled.js';
+import { RunningEffects } from './running-effects.js';
+import { refused } from './settled.js';
 
 /** What a bus is made with; all but the agent has a default. */
 export interface BusOptions<S, F extends AnyFact> {
@@ -51,15 +51,11 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
   readonly #report: Report;
   readonly #readers: Readers<S, F>;
   readonly #hooks: Hooks<C>;
-  readonly #effects: Effects<S, C, F, I>;
+  readonly #effects: RunningEffects<S, C, F, I>;
   readonly #writer: LogWriter<S, F>;
+  readonly #decider: Decider<S, C, F>;
   /** Answers by the ids that commands came with. */
   readonly #answers = new Recent<Promise<DispatchResult<F>>>();
-  /** What the restored log knows by cause. */
-  #logged: ReadonlyMap<string, Accepted<F>> = new Map<string, Accepted<F>>();
-  #state: S;
-  #seq = 0;
-  #epoch = 1;
   #queue: Waiting<C, F>[] = [];
   /** The log is being restored, or a command is settling: others wait their turn. */
   #busy = true;
@@ -73,20 +69,20 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
     this.ids = ids;
     this.#rules = rules;
     this.#report = fencedReport(report);
-    this.#state = rules.initial(clock.now());
-    this.#readers = new Readers<S, F>(() => this.#state, this.#report);
+    this.#writer = new LogWriter<S, F>(journal, clock, (error) => { this.#report(error, 'journal'); }, (facts) => { this.#readers.saved.sendAll(facts); });
+    this.#decider = new Decider<S, C, F>(rules, this, this.#writer, this.#report);
+    this.#readers = new Readers<S, F>(() => this.state, this.#report);
     this.state$ = this.#readers.states.observable;
     this.facts$ = this.#readers.facts.observable;
     this.#hooks = new Hooks<C>((value) => this.#parse(value), clock, (error) => { this.#report(error, 'hook'); });
-    this.#effects = new Effects<S, C, F, I>(this, this.#readers, () => this.#seq, (error) => { this.#report(error, 'effect'); });
-    this.#writer = new LogWriter<S, F>(journal, clock, (error) => { this.#report(error, 'journal'); }, (facts) => { this.#readers.saved.sendAll(facts); });
+    this.#effects = new RunningEffects<S, C, F, I>(this, this.#readers, () => this.#decider.seq, (error) => { this.#report(error, 'effect'); });
     this.ready = this.#start(journal);
     // It is reported already; a host that does not look at `ready` is not to be told twice.
     this.ready.catch(() => undefined);
   }
 
   get state(): S {
-    return this.#state;
+    return this.#decider.state;
   }
 
   select<T>(selector: Selector<S, T> | SessionSelector<S, T>, equals: (before: T, after: T) => boolean = Object.is): Observable<T> {
@@ -152,40 +148,12 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
   }
 
   #settle(command: C, givenId: string | undefined): DispatchResult<F> {
-    const logged = givenId === undefined ? undefined : this.#logged.get(givenId);
-    if (logged) return logged;
-    const before = this.#state;
-    const firstSeq = this.#seq;
-    let state = before;
-    let facts: readonly F[];
-    try {
-      const stamp: Stamp = { id: givenId ?? this.ids.next(), at: this.clock.now(), agentId: this.agent.id, windowId: this.windowId };
-      const decision = this.#rules.decide(before, command, stamp);
-      if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
-      facts = decision.facts as readonly F[];
-      for (let at = 0; at < facts.length; at++) {
-        const fact = facts[at] as F;
-        this.#stampFact(fact, stamp);
-        state = this.#rules.evolve(state, fact);
-      }
-    } catch (error) {
-      this.#seq = firstSeq;
-      this.#report(error, 'rules');
-      return refused('rule-failed', { type: command.type });
-    }
-    this.#state = state;
-    const result = new Settled(facts, this.#writer.add(facts, state));
-    if (facts.length > 0) this.#readers.settle(before, state, facts);
+    const before = this.#decider.state;
+    const seq = this.#decider.seq;
+    const result = this.#decider.decide(command, givenId);
+    // What the log answered is known to everybody.
+    if (result.ok && this.#decider.seq > seq) this.#readers.settle(before, this.#decider.state, result.facts);
     return result;
-  }
-
-  // In place: a fact is a fresh object of ours (see Rules), and a copy would cost more than the decision.
-  #stampFact(fact: Mutable<FactStamp>, { id, at, windowId }: Stamp): void {
-    fact.seq = ++this.#seq;
-    fact.epoch = this.#epoch;
-    fact.at = at;
-    fact.cause = id;
-    fact.windowId = windowId;
   }
 
   #parse(value: unknown): Passed<C> {
@@ -198,20 +166,17 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
   }
 
   async #start(journal: Journal<S, F>): Promise<void> {
-    const empty = this.#state;
+    const empty = this.state;
     try {
-      const log = restoreLog(await journal.restore(), this.#rules, empty);
+      const restored = await journal.restore();
       if (this.#closed) return;
-      this.#state = log.state;
-      this.#seq = log.seq;
-      this.#epoch = log.epoch;
-      this.#logged = log.answers;
+      this.#decider.restore(restored);
     } catch (error) {
       this.#report(error, 'restore');
       this.#close(refused('restore-failed'));
       throw error;
     }
-    if (this.#state !== empty) this.#readers.restore(this.#state);
+    if (this.state !== empty) this.#readers.restore(this.state);
     this.#settle({ ...this.#rules.opening }, undefined);
     this.#effects.start();
     this.#drain();
@@ -226,8 +191,6 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
     for (const { resolve } of queue) resolve(reason);
   }
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function idOf(command: unknown): string | undefined {
   const id = typeof command === 'object' && command !== null && 'id' in command ? command.id : undefined;

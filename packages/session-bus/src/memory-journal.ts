@@ -28,14 +28,15 @@ export function memoryJournal<S, F extends AnyFact>({ delay, clock = systemClock
     async restore(): Promise<Restored<S, F> | undefined> {
       epoch += 1;
       await acknowledge();
-      return kept && { ...kept, facts: tail, epoch };
+      return kept && { ...kept, facts: tail.slice(), epoch };
     },
     async append(facts, state) {
       await acknowledge();
       const last = facts.at(-1);
       if (!last) return;
       kept = { state, seq: last.seq };
-      tail = tail.length + facts.length > 2 * REMEMBERED_IDS ? [...tail, ...facts].slice(-REMEMBERED_IDS) : tail.concat(facts);
+      for (const fact of facts) tail.push(fact);
+      if (tail.length > 2 * REMEMBERED_IDS) tail = tail.slice(-REMEMBERED_IDS);
     },
   };
 }

@@ -5,7 +5,7 @@ import { ReportedObservable } from './reported-observable.js';
 import type { AnyCommand, AnyFact } from './rules.js';
 
 /** The effects that run on a bus, or will once it is ready. */
-export class Effects<S, C extends AnyCommand, F extends AnyFact, I> {
+export class RunningEffects<S, C extends AnyCommand, F extends AnyFact, I> {
   readonly #bus: Bus<S, C, F, I>;
   readonly #readers: Readers<S, F>;
   readonly #lastSeq: () => number;

@@ -1,0 +1,92 @@
+import type { Agent, FactStamp, Stamp } from '@session-desk/core';
+import type { Accepted, DispatchResult } from './bus.js';
+import type { Clock } from './clock.js';
+import type { Ids } from './ids.js';
+import type { Restored } from './journal.js';
+import type { LogWriter } from './log-writer.js';
+import type { Report } from './report.js';
+import { restoreLog } from './restore-log.js';
+import type { AnyCommand, AnyFact, Rules } from './rules.js';
+import { refused, Settled } from './settled.js';
+
+/** In whose name a decider stamps, and by which clock and ids. */
+export interface Signature {
+  readonly agent: Agent;
+  readonly windowId: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** The end of the log: the state there, and how one command more changes it. */
+export class Decider<S, C extends AnyCommand, F extends AnyFact> {
+  readonly #rules: Rules<S, C, F>;
+  readonly #signature: Signature;
+  readonly #writer: LogWriter<S, F>;
+  readonly #report: Report;
+  #state: S;
+  #seq = 0;
+  #epoch = 1;
+  #logged: ReadonlyMap<string, Accepted<F>> = new Map<string, Accepted<F>>();
+
+  constructor(rules: Rules<S, C, F>, signature: Signature, writer: LogWriter<S, F>, report: Report) {
+    this.#rules = rules;
+    this.#signature = signature;
+    this.#writer = writer;
+    this.#report = report;
+    this.#state = rules.initial(signature.clock.now());
+  }
+
+  get state(): S {
+    return this.#state;
+  }
+
+  /** Of the last fact. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** Goes on where a log ended. Throws when its facts cannot be applied. */
+  restore(restored: Restored<S, F> | undefined): void {
+    const log = restoreLog(restored, this.#rules, this.#state);
+    this.#state = log.state;
+    this.#seq = log.seq;
+    this.#epoch = log.epoch;
+    this.#logged = log.answers;
+  }
+
+  /** Decides a command on the state now, or answers it from the log; never throws. */
+  decide(command: C, givenId: string | undefined): DispatchResult<F> {
+    const logged = givenId === undefined ? undefined : this.#logged.get(givenId);
+    if (logged) return logged;
+    const firstSeq = this.#seq;
+    let state = this.#state;
+    let facts: readonly F[];
+    try {
+      const { agent, windowId, clock, ids } = this.#signature;
+      const stamp: Stamp = { id: givenId ?? ids.next(), at: clock.now(), agentId: agent.id, windowId };
+      const decision = this.#rules.decide(state, command, stamp);
+      if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
+      facts = decision.facts as readonly F[];
+      for (let at = 0; at < facts.length; at++) {
+        const fact = facts[at] as F;
+        this.#stamp(fact, stamp);
+        state = this.#rules.evolve(state, fact);
+      }
+    } catch (error) {
+      this.#seq = firstSeq;
+      this.#report(error, 'rules');
+      return refused('rule-failed', { type: command.type });
+    }
+    this.#state = state;
+    return new Settled(facts, this.#writer.add(facts, state));
+  }
+
+  // In place: a fact is a fresh object of ours (see Rules), and a copy would cost more than the decision.
+  #stamp(fact: { -readonly [K in keyof FactStamp]: FactStamp[K] }, { id, at, windowId }: Stamp): void {
+    fact.seq = ++this.#seq;
+    fact.epoch = this.#epoch;
+    fact.at = at;
+    fact.cause = id;
+    fact.windowId = windowId;
+  }
+}
