@@ -4,7 +4,7 @@ import { type Delivery, inOrder, type Malformed } from '@session-desk/contact-ce
 import { Subject } from 'rxjs';
 import { VirtualClock } from './virtual-clock.js';
 
-const left = (seq: number, stream = 'c1'): object => ({ origin: 'o', stream, seq, at: 0, type: 'customer-left', conversationId: stream });
+const left = (seq: number, stream = 'c1', kept = 0): object => ({ origin: 'o', stream, seq, kept, at: 0, type: 'customer-left', conversationId: stream });
 
 function listen() {
   const clock = new VirtualClock();
@@ -60,6 +60,17 @@ describe('inOrder', () => {
     assert.deepEqual(problems.map(({ path, expected, found }) => [path, expected, found]), [['conversationId', 'string', '5'], ['(root)', 'Object', '"noise"']]);
     for (const { acknowledge } of deliveries) acknowledge();
     assert.deepEqual(acknowledged.at(-1), ['c1', 3]);
+  });
+
+  it('[CC11f] begins where the reader before it ended', async () => {
+    const { clock, events$, asked, seen, acknowledged, deliveries } = listen();
+    events$.next(left(6, 'c1', 4));
+    events$.next(left(5, 'c1', 4));
+    await clock.pass(5_000);
+    assert.deepEqual(seen(), [['c1', 5], ['c1', 6]]);
+    assert.deepEqual(asked, []);
+    for (const { acknowledge } of deliveries) acknowledge();
+    assert.deepEqual(acknowledged.at(-1), ['c1', 6]);
   });
 
   it('[CC11e] asks for nothing more once it is let go', async () => {

@@ -58,9 +58,17 @@ export function commandsOfEvent(event: CenterEvent, state: WorkspaceState): read
     case 'work-items-changed':
       return [
         ...(event.upserts.length > 0 ? [{ type: 'work-item/put' as const, items: event.upserts.map(itemOf) }] : []),
-        ...event.removals.filter((id) => state.workItems.some((item) => item.id === id)).map((workItemId) => ({ type: 'work-item/remove' as const, workItemId })),
+        ...event.removals.flatMap((workItemId) => removed(workItemId, state)),
       ];
   }
+}
+
+/** An item that goes while this agent picks it was taken by somebody else: the agent is told, though the answer may still be on its way. */
+function removed(workItemId: string, state: WorkspaceState): readonly CommandInput[] {
+  const item = state.workItems.find(({ id }) => id === workItemId);
+  if (item === undefined) return [];
+  const told: readonly CommandInput[] = item.picking === true ? [{ type: 'work-item/refuse-pick', workItemId, reason: 'already-taken' }] : [];
+  return [...told, { type: 'work-item/remove', workItemId }];
 }
 
 /** A case has no conversation in the workspace: what is said in it stands in its record. */

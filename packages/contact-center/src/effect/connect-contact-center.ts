@@ -1,4 +1,4 @@
-import { type CommandInput, selectCapacity } from '@session-desk/core';
+import { type CommandInput, selectCapacity, type WorkspaceState } from '@session-desk/core';
 import type { SessionBus, SessionEffect } from '@session-desk/session-bus';
 import { Observable } from 'rxjs';
 import { type Channel, channels } from '../port/channel.js';
@@ -28,7 +28,7 @@ export function connectContactCenter(port: ContactCenterPort, options: ConnectOp
   return (facts$, bus) =>
     new Observable<CommandInput>((out) => {
       const run = bus.ids.next();
-      const errands = new Errands(port, bus.clock, sendTries, (errand, end) => { for (const command of commandsOfEnd(errand, end)) out.next(command); });
+      const errands = new Errands(port, bus.clock, sendTries, (errand, end) => { for (const command of commandsOfEnd(errand, end, bus.state)) out.next(command); });
       const streams = new Map<string, Promise<void>>();
 
       const take = (delivery: Delivery): void => {
@@ -88,14 +88,18 @@ async function obey(bus: SessionBus, { event, acknowledge }: Delivery, ask: (err
 }
 
 /** What the workspace hears of an errand that ended. */
-function commandsOfEnd({ request }: Errand, end: ErrandEnd): readonly CommandInput[] {
+function commandsOfEnd({ request }: Errand, end: ErrandEnd, state: WorkspaceState): readonly CommandInput[] {
   if (request.type === 'send') {
     const { conversationId, messageId } = request;
     if (end.ok) return [{ type: 'message/deliver', conversationId, messageId }];
     return [{ type: 'message/fail', conversationId, messageId, reason: end.error.reason ?? end.error.code }];
   }
   if (end.ok) return [];
-  if (request.type === 'pick') return [{ type: 'work-item/refuse-pick', workItemId: request.workItemId, reason: end.error.reason ?? end.error.code }];
+  if (request.type === 'pick') {
+    // The list may have told it already.
+    if (!state.workItems.some(({ id, picking }) => id === request.workItemId && picking === true)) return [];
+    return [{ type: 'work-item/refuse-pick', workItemId: request.workItemId, reason: end.error.reason ?? end.error.code }];
+  }
   // An acceptance that came too late: the event that settled the offer may have been lost with another window.
   if (request.type === 'accept') return [{ type: end.error.values['outcome'] === 'expired' ? 'offer/expire' : 'offer/withdraw', offerId: request.offerId }];
   return [];

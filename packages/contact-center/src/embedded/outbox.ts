@@ -3,9 +3,16 @@ import type { Clock } from '../clock.js';
 import type { CenterEvent, CenterNews } from '../port/center-event.js';
 
 interface Letter {
-  readonly event: CenterEvent;
+  event: CenterEvent;
+  readonly lane: Lane;
   sentAt: number;
   tries: number;
+}
+
+interface Lane {
+  last: number;
+  kept: number;
+  readonly letters: Map<number, Letter>;
 }
 
 const slowest = 60_000;
@@ -19,7 +26,7 @@ export class Outbox {
   readonly #clock: Clock;
   readonly #origin: string;
   readonly #redeliverAfter: number;
-  readonly #streams = new Map<string, { last: number; readonly letters: Map<number, Letter> }>();
+  readonly #streams = new Map<string, Lane>();
   #open = false;
   #stopRound: (() => void) | undefined;
 
@@ -31,21 +38,22 @@ export class Outbox {
 
   /** Numbers a piece of news and sends it. */
   say(stream: string, news: CenterNews): void {
-    const lane = this.#streams.get(stream) ?? { last: 0, letters: new Map<number, Letter>() };
+    const lane = this.#streams.get(stream) ?? { last: 0, kept: 0, letters: new Map<number, Letter>() };
     this.#streams.set(stream, lane);
     lane.last += 1;
     // The news and its place make one event of the same type: the spread of a union loses that for the compiler.
-    const event = { ...news, origin: this.#origin, stream, seq: lane.last, at: this.#clock.now() } as CenterEvent;
-    const letter: Letter = { event, sentAt: event.at, tries: 0 };
+    const event = { ...news, origin: this.#origin, stream, seq: lane.last, kept: lane.kept, at: this.#clock.now() } as CenterEvent;
+    const letter: Letter = { event, lane, sentAt: event.at, tries: 0 };
     lane.letters.set(lane.last, letter);
     this.#send(letter);
   }
 
   /** Everything of the stream up to and including `seq` is kept on the other side. */
   acknowledge(origin: string, stream: string, seq: number): void {
-    const letters = this.#streams.get(stream)?.letters;
-    if (letters === undefined || origin !== this.#origin) return;
-    for (const each of letters.keys()) if (each <= seq) letters.delete(each);
+    const lane = this.#streams.get(stream);
+    if (lane === undefined || origin !== this.#origin) return;
+    lane.kept = Math.max(lane.kept, Math.min(seq, lane.last));
+    for (const each of lane.letters.keys()) if (each <= seq) lane.letters.delete(each);
   }
 
   /** Sends again what is not acknowledged, from `seq` on. */
@@ -72,6 +80,7 @@ export class Outbox {
   #send(letter: Letter): void {
     if (!this.#open) return;
     letter.sentAt = this.#clock.now();
+    if (letter.event.kept !== letter.lane.kept) letter.event = { ...letter.event, kept: letter.lane.kept };
     letter.tries += 1;
     this.events$.next(letter.event);
   }

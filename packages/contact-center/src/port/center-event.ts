@@ -38,12 +38,13 @@ export const CenterWorkItemSchema = v.object({
   transfers: v.number(),
 });
 
-const place = { origin: v.string(), stream: v.string(), seq: v.pipe(v.number(), v.integer(), v.minValue(1)), at: Time };
+const place = { origin: v.string(), stream: v.string(), seq: v.pipe(v.number(), v.integer(), v.minValue(1)), kept: v.pipe(v.number(), v.integer(), v.minValue(0)), at: Time };
 const inConversation = { ...place, conversationId: v.string() };
 const Speaker = v.picklist(['customer', 'agent', 'system']);
 
 /**
  * Every event of a contact centre. `stream` is `offers`, `work` or a conversation's id; `seq` counts from 1 without gaps in its stream;
+ * `kept` says up to where the stream was acknowledged when this was sent, so that a new reader knows where to begin.
  * `origin` names the run of the centre that counts, so that a restarted centre may count anew.
  * `customer-left` is a lost connection: the customer may still return. `conversation-ended` is the customer's end of it: they were `finished`,
  * or `left` and did not come back in time.
@@ -78,4 +79,4 @@ export type CenterWorkItem = v.InferOutput<typeof CenterWorkItemSchema>;
 export type CenterCustomer = v.InferOutput<typeof CustomerSchema>;
 
 /** What a centre says before its streams number it. */
-export type CenterNews = CenterEvent extends infer Each ? (Each extends CenterEvent ? Omit<Each, 'origin' | 'stream' | 'seq' | 'at'> : never) : never;
+export type CenterNews = CenterEvent extends infer Each ? (Each extends CenterEvent ? Omit<Each, 'origin' | 'stream' | 'seq' | 'kept' | 'at'> : never) : never;

@@ -31,6 +31,7 @@ interface Lane {
 /**
  * The events of a port exactly once and in the order of each stream, whatever happened on the way. Events beyond a gap wait for it;
  * a gap that stands is asked for again and again. What does not keep to the schema is reported, set aside and stepped over.
+ * What another reader has kept (the window before this one) is stepped over: a new reader begins where the last one ended.
  * An event that comes again after its acknowledgement was lost is acknowledged again and not delivered.
  */
 export function inOrder(port: Pick<ContactCenterPort, 'events$' | 'acknowledge' | 'repeat'>, options: InOrderOptions = {}): Observable<Delivery> {
@@ -72,6 +73,7 @@ export function inOrder(port: Pick<ContactCenterPort, 'events$' | 'acknowledge' 
       const key = JSON.stringify([read.at.origin, read.at.stream]);
       const lane = lanes.get(key) ?? { next: 1, early: new Map<number, ReadEvent>(), kept: new Set<number>(), keptUpTo: 0, stopAsking: undefined };
       lanes.set(key, lane);
+      skipKept(lane, read.at.kept);
       if (read.at.seq < lane.next) {
         if (read.at.seq <= lane.keptUpTo) port.acknowledge(read.at.origin, read.at.stream, lane.keptUpTo);
         return;
@@ -100,4 +102,13 @@ export function inOrder(port: Pick<ContactCenterPort, 'events$' | 'acknowledge' 
       for (const lane of lanes.values()) lane.stopAsking?.();
     };
   });
+}
+
+/** Nothing up to here will ever come again: somebody has it. */
+function skipKept(lane: Lane, kept: number): void {
+  if (kept <= lane.keptUpTo) return;
+  lane.keptUpTo = kept;
+  lane.next = Math.max(lane.next, kept + 1);
+  for (const seq of lane.early.keys()) if (seq <= kept) lane.early.delete(seq);
+  for (const seq of lane.kept) if (seq <= kept) lane.kept.delete(seq);
 }

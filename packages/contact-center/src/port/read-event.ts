@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type CenterEvent, CenterEventSchema } from './center-event.js';
 import { checked, MalformedError } from './malformed.js';
 
-const EnvelopeSchema = v.object({ origin: v.string(), stream: v.string(), seq: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+const EnvelopeSchema = v.object({ origin: v.string(), stream: v.string(), seq: v.pipe(v.number(), v.integer(), v.minValue(1)), kept: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 
 /** Where an event stands among the others. */
 export type Envelope = v.InferOutput<typeof EnvelopeSchema>;

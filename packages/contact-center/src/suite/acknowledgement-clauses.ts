@@ -52,4 +52,17 @@ export function acknowledgementClauses(check: (clause: string, body: (rig: Suite
     port.repeat(first.origin, 'work', first.seq);
     await eventually(rig, () => seen.filter(({ stream, seq }) => stream === 'work' && seq === first.seq).length > count || undefined, 'it again');
   });
+
+  check('[CC3d] says to an agent who signs in anew what was not acknowledged, and nothing that was', async (rig) => {
+    const agent = await signIn(rig, 'a');
+    const conversationId = await rig.bring();
+    const { offerId } = await agent.until('offer-presented');
+    await agent.ask({ type: 'accept', offerId });
+    await agent.until('message-received', 2);
+    await rig.pass(rig.patience);
+    await settle(rig, agent.port.disconnect());
+    const again = await signIn(rig, 'a');
+    await again.ask({ type: 'send', conversationId, messageId: 'answer', text: 'answer' });
+    same((await again.until('message-received')).text, 'three', 'the first message that the new reader hears');
+  });
 }

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { acceptOffer, closeSession, type ConfigurationInput, messagesOf, pickWorkItem, sendMessage } from '@session-desk/core';
+import { connectContactCenter, type CenterOptions, type CenterRequest, createCenter, type NetworkOptions, suiteLike, withNetwork } from './connected.js';
+import { createSessionBus, memoryJournal, type SessionBus } from '@session-desk/session-bus';
+import { VirtualClock } from './virtual-clock.js';
+
+const minute = 60_000;
+
+interface Desk {
+  readonly bus: SessionBus;
+  readonly clock: VirtualClock;
+  readonly center: ReturnType<typeof createCenter>;
+  readonly requests: CenterRequest[];
+  readonly acknowledged: string[];
+  readonly reach: (on: boolean) => void;
+  readonly stop: () => void;
+}
+
+async function desk({ center: centerOptions = {}, network = { delay: [0, 0], double: 0 }, config = {}, delay = 0 }: { center?: Partial<CenterOptions>; network?: NetworkOptions; config?: ConfigurationInput; delay?: number } = {}): Promise<Desk> {
+  const clock = new VirtualClock();
+  const center = createCenter({ dialogues: suiteLike, run: 'r', arrivalsPerMinute: 0, ...centerOptions }, clock);
+  const requests: CenterRequest[] = [];
+  const acknowledged: string[] = [];
+  const port = withNetwork(center.port(), { clock, ...network });
+  const watched = {
+    ...port,
+    request: (request: CenterRequest) => {
+      requests.push(request);
+      return port.request(request);
+    },
+    acknowledge: (origin: string, stream: string, seq: number) => {
+      acknowledged.push(`${stream}:${String(seq)}`);
+      port.acknowledge(origin, stream, seq);
+    },
+  };
+  const bus = createSessionBus({ agent: { tenant: 't', id: 'a', role: 'r' }, windowId: 'w', clock, config, journal: memoryJournal({ delay, clock }), report: (problem) => { throw problem; } });
+  await clock.pass(delay);
+  await bus.ready;
+  const stop = bus.run(connectContactCenter(watched));
+  await clock.pass(10_000);
+  return { bus, clock, center, requests, acknowledged, reach: port.setReachable, stop };
+}
+
+async function started(options?: Parameters<typeof desk>[0], wait = 1_000): Promise<Desk & { readonly conversationId: string }> {
+  const all = await desk(options);
+  const conversationId = all.center.bring('talk');
+  await all.clock.pass(wait);
+  const offer = all.bus.state.offers[0];
+  assert.ok(offer, 'an offer');
+  await ask(all, acceptOffer(offer.id), wait);
+  return { ...all, conversationId };
+}
+
+/** Dispatches, and lets time pass so that it is decided and answered. */
+async function ask({ bus, clock }: Desk, command: Parameters<SessionBus['dispatch']>[0], wait = 1_000): Promise<void> {
+  const result = bus.dispatch(command);
+  await clock.pass(wait);
+  const settled = await result;
+  assert.ok(settled.ok, JSON.stringify(settled));
+}
+
+function said({ bus }: Desk): string[] {
+  return bus.state.conversations.flatMap((conversation) => messagesOf(conversation).map(({ from, text, status }) => `${from}: ${text} (${status})`));
+}
+
+describe('a workspace on a centre', () => {
+  it('[CC12a] accepts an offer and hears the talk from its first word', async () => {
+    const all = await started();
+    assert.deepEqual(said(all), ['customer: one (received)', 'customer: two (received)']);
+    assert.equal(all.bus.state.sessions.at(-1)?.title, 'Ada Park');
+    assert.equal(all.center.figures().active, 1);
+  });
+
+  it('[CC12a] does so on a network that is late, doubled, out of order and loses things', async () => {
+    const all = await started({ network: { delay: [0, 2_000], double: 0.3, lose: 0.1, seed: 4 } }, minute);
+    await ask(all, sendMessage(all.conversationId, 'answer', 'm1'), minute);
+    assert.deepEqual(said(all), ['customer: one (received)', 'customer: two (received)', 'agent: answer (delivered)', 'customer: three (received)']);
+  });
+
+  it('[CC12b] acknowledges an event only once its facts are saved', async () => {
+    const all = await desk({ delay: 4_000 });
+    all.center.bring('talk');
+    await all.clock.pass(3_000);
+    assert.equal(all.bus.state.offers.length, 1);
+    assert.equal(all.acknowledged.includes('offers:1'), false);
+    await all.clock.pass(8_000);
+    assert.equal(all.acknowledged.includes('offers:1'), true);
+  });
+
+  it('[CC12c] shows a message as failed when the centre stays away, and a retry delivers it once', async () => {
+    const all = await started();
+    all.reach(false);
+    await ask(all, sendMessage(all.conversationId, 'answer', 'm1'), minute);
+    assert.deepEqual(said(all).slice(2), ['agent: answer (failed)']);
+    all.reach(true);
+    await ask(all, { type: 'message/retry', conversationId: all.conversationId, messageId: 'm1' }, minute);
+    assert.deepEqual(said(all).slice(2), ['agent: answer (delivered)', 'customer: three (received)']);
+  });
+
+  it('[CC12d] returns an offer that the workspace refuses, with the reason', async () => {
+    const all = await desk({ config: { limits: { sessions: 1 } } });
+    await ask(all, { type: 'session/open', kind: 'record', title: 'Something else' });
+    all.center.bring('talk');
+    await all.clock.pass(1_000);
+    const returned = all.requests.find(({ type }) => type === 'return-offer');
+    // At the session limit presence forbids offers, or the offer comes back: never is one dropped.
+    const presence = all.requests.filter((request) => request.type === 'set-presence').at(-1);
+    assert.ok(returned !== undefined || (presence?.type === 'set-presence' && presence.presence === 'do-not-disturb'), JSON.stringify(all.requests));
+    assert.equal(all.center.figures().open, 1);
+  });
+
+  it('[CC12e] reports presence and capacity, and again when the centre is back', async () => {
+    const all = await desk();
+    const kinds = (): string[] => all.requests.map(({ type }) => type);
+    assert.ok(kinds().includes('set-presence') && kinds().includes('set-capacity'));
+    all.reach(false);
+    await all.clock.pass(1_000);
+    all.requests.length = 0;
+    all.reach(true);
+    await all.clock.pass(1_000);
+    assert.deepEqual(kinds().sort(), ['set-capacity', 'set-presence']);
+  });
+
+  it('[CC12f] does what was pending when it began', async () => {
+    const all = await started();
+    all.stop();
+    await ask(all, sendMessage(all.conversationId, 'answer', 'm1'));
+    assert.deepEqual(said(all).slice(2), ['agent: answer (queued)']);
+    all.bus.run(connectContactCenter(withNetwork(all.center.port(), { clock: all.clock, delay: [0, 0], double: 0 })));
+    await all.clock.pass(minute);
+    assert.deepEqual(said(all).slice(2), ['agent: answer (delivered)', 'customer: three (received)']);
+  });
+
+  it('[CC12g] opens what it picked, and tells the agent who came second', async () => {
+    const all = await desk({ config: { capacity: { chat: 0 }, overCapacity: 'allow' } });
+    const workItemId = all.center.bring('talk');
+    await all.clock.pass(1_000);
+    await ask(all, pickWorkItem(workItemId));
+    assert.equal(all.bus.state.conversations[0]?.id, workItemId);
+    assert.equal(all.bus.state.workItems[0]?.list, 'mine');
+
+    const second = await desk({ config: { capacity: { chat: 0 }, overCapacity: 'allow' }, center: { rivalChance: 1 } });
+    const taken = second.center.bring('talk');
+    await second.clock.pass(1_000);
+    let told = '';
+    second.bus.facts$.subscribe((fact) => { if (fact.type === 'work-item/pick-refused') told = fact.reason; });
+    await ask(second, pickWorkItem(taken));
+    assert.equal(told, 'already-taken');
+    assert.equal(second.bus.state.conversations.length, 0);
+  });
+
+  it('[CC12h] brings suggestions and the customer\'s end to the session, and closes outside what is closed here', async () => {
+    const all = await started({ config: { undoSeconds: 0 } });
+    const session = (): (typeof all.bus.state.sessions)[number] | undefined => all.bus.state.sessions.find(({ conversationId }) => conversationId === all.conversationId);
+    assert.deepEqual(session()?.pane.suggestions.map(({ text }) => text), ['answer', 'another']);
+    await ask(all, sendMessage(all.conversationId, 'answer', 'm1'), minute);
+    assert.equal(all.bus.state.conversations[0]?.status, 'wrap-up');
+    await ask(all, closeSession(session()?.id ?? ''));
+    assert.equal(all.center.figures().closed, 1);
+  });
+});
