@@ -1,1 +1,1 @@
-export {};
+export { CommunicationPanelElement } from './communication-panel.js';
