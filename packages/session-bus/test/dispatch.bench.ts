@@ -1,9 +1,9 @@
 import { decide, evolve, openSession, openWindow, initialState, parseCommand, receiveMessage, requestSessionAttention, type CommandInput, type Stamp, type WorkspaceState } from '@session-desk/core';
-import { createBus, createSessionBus, inSession, type AnyFact, type SessionBus } from '@session-desk/session-bus';
+import { createSessionBus, inSession, type SessionBus } from '@session-desk/session-bus';
 
 /** Prints what a command costs, part by part: medians of rounds that take turns. `node dist-test/dispatch.bench.js [commands] [rounds]` */
-const count = Number(process.argv[2] ?? 20_000);
-const rounds = Number(process.argv[3] ?? 9);
+const count = Number(process.argv[2] ?? 2_000);
+const rounds = Number(process.argv[3] ?? 61);
 const sessionCount = 100;
 const agent = { tenant: 'acme', id: 'kim', role: 'chat' };
 const config = { limits: { sessions: 1_000 }, capacity: { chat: 1_000 } };
@@ -60,28 +60,11 @@ async function bus(commands: readonly CommandInput[], watched: boolean): Promise
   };
 }
 
-/** The bus over rules that cost next to nothing: what is left is its own share. */
-async function bareBus(commands: readonly CommandInput[]): Promise<() => number> {
-  const state = { facts: 0 };
-  const own = createBus<{ facts: number }, CommandInput, AnyFact>({
-    opening: openWindow(), initial: () => state, parse: (value) => ({ ok: true, command: value as CommandInput }),
-    decide: (_state, { type }) => ({ facts: [{ type, sessionId: 's1' }] }), evolve: ({ facts }) => ({ facts: facts + 1 }),
-  }, { agent });
-  await own.ready;
-  own.select(inSession('s1', (now: { facts: number }) => now.facts)).subscribe();
-  return () => {
-    const start = performance.now();
-    for (const command of commands) void own.dispatch(command);
-    return performance.now() - start;
-  };
-}
-
 for (const [name, make] of Object.entries(workloads)) {
   const times: Record<string, number[]> = {};
   for (let round = 0; round < rounds; round++) {
     const commands = Array.from({ length: count }, (_, at) => make(at));
     const parts = {
-      'the bus alone, one watcher': await bareBus(commands),
       'parse': bare(commands, 'parse'), 'parse, decide, evolve': bare(commands, 'parse, decide, evolve'),
       'dispatch': await bus(commands, false), 'dispatch, 100 keyed watchers': await bus(commands, true),
     };
