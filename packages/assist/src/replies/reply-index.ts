@@ -1,6 +1,6 @@
 import { wordsOf } from '../words-of.js';
 import type { PastDialogue, PastLine } from './past-dialogue.js';
-import { NearestSituations } from './nearest-situations.js';
+import { NearestSituations, type Neighbour } from './nearest-situations.js';
 import { ReplyKinds } from './reply-kinds.js';
 import { lookUpFields } from './look-up-fields.js';
 import { type Brought, cutReply, fillReply, type ReplyPiece, spokenWords } from './reply-text.js';
@@ -47,30 +47,33 @@ export class ReplyIndex {
     const present = broughtBy(moment.lines, moment.lines);
     const lastLine = moment.lines.findLast(isReply);
     const last = lastLine === undefined ? undefined : this.#kinds.kindOf(lastLine, except);
+    const chosen: ReplyCandidate[] = [];
+    for (const { kind, similar, wording } of this.#votes(near, present, last, without)) {
+      const { text, blanks } = fillReply(wording.pieces, present);
+      if (chosen.some((other) => readsAlike(other.text, text))) continue;
+      chosen.push({ kind, text, blanks, intent: wording.intent, reason: { code: 'answered-before', similar, compared: near.length } });
+      if (chosen.length === limit) break;
+    }
+    return chosen;
+  }
+
+  /** The kinds of reply by their votes, each with the wording that has most of them. */
+  #votes(near: readonly Neighbour[], present: Brought, last: string | undefined, without: ReadonlySet<string> | undefined): readonly { readonly kind: string; readonly similar: number; readonly wording: PastReply }[] {
     const kinds = new Map<string, { votes: number; similar: number; wordings: Map<string, { votes: number; reply: PastReply }> }>();
     for (const { at, likeness } of near) {
       const reply = this.#replies[at];
       if (reply === undefined || without?.has(reply.kind)) continue;
-      const group = kinds.get(reply.kind) ?? { votes: 0, similar: 0, wordings: new Map<string, { votes: number; reply: PastReply }>() };
-      kinds.set(reply.kind, group);
       const vote = likeness ** steepness * (reply.kind === last ? again : 1);
-      group.votes += vote;
-      group.similar += 1;
+      const group = kinds.get(reply.kind) ?? { votes: 0, similar: 0, wordings: new Map<string, { votes: number; reply: PastReply }>() };
       const { text } = fillReply(reply.pieces, present);
       const wording = group.wordings.get(text) ?? { votes: 0, reply };
-      wording.votes += vote;
-      group.wordings.set(text, wording);
+      group.wordings.set(text, { ...wording, votes: wording.votes + vote });
+      kinds.set(reply.kind, { ...group, votes: group.votes + vote, similar: group.similar + 1 });
     }
-    const chosen: ReplyCandidate[] = [];
-    for (const [kind, { similar, wordings }] of [...kinds].sort(([, a], [, b]) => b.votes - a.votes)) {
+    return [...kinds].sort(([, a], [, b]) => b.votes - a.votes).flatMap(([kind, { similar, wordings }]) => {
       const [best] = [...wordings.values()].sort((a, b) => b.votes - a.votes);
-      if (best === undefined) continue;
-      const { text, blanks } = fillReply(best.reply.pieces, present);
-      if (chosen.some((other) => readsAlike(other.text, text))) continue;
-      chosen.push({ kind, text, blanks, intent: best.reply.intent, reason: { code: 'answered-before', similar, compared: near.length } });
-      if (chosen.length === limit) break;
-    }
-    return chosen;
+      return best === undefined ? [] : [{ kind, similar, wording: best.reply }];
+    });
   }
 
   /** Typed words would make every past situation longer, so they have an index of their own, built when somebody types. */

@@ -14,7 +14,7 @@ export interface Moment {
 /**
  * The features of a moment: the kinds of the last two replies, what the customer said since, what the customer said at all, the
  * replies given so far, what a look-up brought (by its fields and values; a fresh one counts more), the subjects, and what the
- * agent has begun to type. The weights were set by hand and hold in a wide range (README, "Measured").
+ * agent has begun to type. The weights were set by hand (README, "Measured").
  */
 export function situationOf({ lines, about, typed }: Moment, kindOf: (line: PastLine) => string): Situation {
   const features = new Map<string, number>();
