@@ -3,7 +3,7 @@ import type { CenterControl, ControlAnswer } from './embedded/center-control.js'
 import type { CenterOptions } from './embedded/center-options.js';
 import { refused } from './port/port-error.js';
 import { type RemotePort, remotePort } from './port/remote-port.js';
-import type { Incoming, Wire } from './port/wire.js';
+import type { Incoming } from './port/wire.js';
 
 /** The embedded centre as its page sees it: the port, and what the people at its controls can do. */
 export interface EmbeddedCenter extends RemotePort {
@@ -27,7 +27,7 @@ export interface EmbeddedCenterOptions extends CenterOptions {
 /** Opens a contact centre in a Worker of this page. Nobody is connected yet, but customers begin to come. */
 export function embeddedCenter({ worker: make = ownWorker, ...options }: EmbeddedCenterOptions): EmbeddedCenter {
   const worker = make();
-  const port = remotePort(worker as Wire);
+  const port = remotePort(worker);
   const waiting = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (problem: Error) => void }>();
   let count = 0;
   const say = (control: CenterControl): void => { worker.postMessage(control); };

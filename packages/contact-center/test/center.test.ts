@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type CenterEvent, type CenterOptions, type CenterRequest, createCenter, type Dialogue, inOrder, ownDialogues, PortError } from '@session-desk/contact-center';
+import { type CenterEvent, type CenterOptions, type CenterRequest, createCenter, type Dialogue, inOrder, ownDialogues, type PortError } from '@session-desk/contact-center';
 import { workADay } from './day.js';
 import { VirtualClock } from './virtual-clock.js';
 

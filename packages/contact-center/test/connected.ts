@@ -4,7 +4,7 @@ export { connectContactCenter, createCenter, withNetwork } from '@session-desk/c
 export type { CenterOptions, CenterRequest, NetworkOptions } from '@session-desk/contact-center';
 
 /** A short talk with a suggestion, which its customer ends. */
-export const suiteLike: readonly Dialogue[] = [
+export const shortTalk: readonly Dialogue[] = [
   {
     id: 'talk',
     channel: 'chat',

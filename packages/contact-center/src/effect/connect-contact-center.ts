@@ -18,6 +18,8 @@ export interface ConnectOptions {
   readonly report?: (problem: MalformedError) => void;
 }
 
+const typingPause = 3_000;
+
 /**
  * The effect that connects a workspace to a contact centre: events become commands, in the order of each stream, acknowledged once their
  * facts are saved; facts become requests, repeated until answered. An offer that the workspace refuses goes back to routing with the
@@ -40,6 +42,15 @@ export function connectContactCenter(port: ContactCenterPort, options: ConnectOp
         streams.set(stream, done);
       };
 
+      const toldTyping = new Map<string, number>();
+      // Typing is worth telling now or never: no second try.
+      const tellTyping = (conversationId: string): void => {
+        const now = bus.clock.now();
+        if (now - (toldTyping.get(conversationId) ?? -Infinity) < typingPause) return;
+        toldTyping.set(conversationId, now);
+        port.request({ id: `typing:${conversationId}:${run}:${String(now)}`, type: 'typing', conversationId }).catch(() => undefined);
+      };
+
       const reported = reporter(errands, run);
       const removals = [
         inOrder(port, { clock: bus.clock, ...(report && { report }) }).subscribe(take),
@@ -51,6 +62,7 @@ export function connectContactCenter(port: ContactCenterPort, options: ConnectOp
         facts$.subscribe((fact) => {
           const errand = errandOfFact(fact);
           if (errand !== undefined) errands.run(errand);
+          if (fact.type === 'draft/written' && fact.text !== '') tellTyping(fact.conversationId);
         }),
         bus.select((state) => state.presence.status).subscribe(reported.presence),
         bus.select(selectCapacity).subscribe(reported.capacity),
@@ -105,8 +117,14 @@ function commandsOfEnd({ request }: Errand, end: ErrandEnd, state: WorkspaceStat
   return [];
 }
 
+interface Reporter {
+  readonly presence: (now: string) => void;
+  readonly capacity: (now: ReturnType<typeof selectCapacity>) => void;
+  readonly again: () => void;
+}
+
 /** Tells the centre presence and capacity, whenever they change and when the centre is back. */
-function reporter(errands: Errands, run: string): { presence(now: string): void; capacity(now: ReturnType<typeof selectCapacity>): void; again(): void } {
+function reporter(errands: Errands, run: string): Reporter {
   const last = new Map<string, (id: string) => Errand['request']>();
   let count = 0;
   const say = (lane: string, request: (id: string) => Errand['request']): void => {
@@ -116,9 +134,9 @@ function reporter(errands: Errands, run: string): { presence(now: string): void;
     errands.run({ lane, key: id, request: request(id) });
   };
   return {
-    presence(presence) { say('presence', (id) => ({ id, type: 'set-presence', presence })); },
-    capacity(capacity) { say('capacity', (id) => ({ id, type: 'set-capacity', channels: centerCapacity(capacity) })); },
-    again() { for (const [lane, request] of [...last]) say(lane, request); },
+    presence: (presence) => { say('presence', (id) => ({ id, type: 'set-presence', presence })); },
+    capacity: (capacity) => { say('capacity', (id) => ({ id, type: 'set-capacity', channels: centerCapacity(capacity) })); },
+    again: () => { for (const [lane, request] of [...last]) say(lane, request); },
   };
 }
 

@@ -9,33 +9,27 @@ export interface Errand {
   readonly request: CenterRequest;
 }
 
-/** What a fact makes necessary outside, if anything. */
+type Reactions = { readonly [Type in Fact['type']]?: (fact: Extract<Fact, { readonly type: Type }>, id: string) => Errand | undefined };
+
+/** The facts that concern the outside; every other one stays in the house. */
+const reactions: Reactions = {
+  'offer/accept-requested': ({ offerId }) => accept(offerId),
+  'offer/declined': ({ offerId }, id) => errand(offerId, `settle:${offerId}`, { id, type: 'decline', offerId }),
+  'offer/turned-away': ({ offerId }, id) => errand(offerId, `settle:${offerId}`, { id, type: 'return-offer', offerId, reason: 'queue-limit' }),
+  'message/queued': send,
+  'conversation/ended': ({ by, conversationId }, id) => (by === 'agent' ? errand(conversationId, id, { id, type: 'end', conversationId }) : undefined),
+  'conversation/released': ({ conversationId }, id) => errand(conversationId, id, { id, type: 'release', conversationId }),
+  'conversation/parked': ({ conversationId }, id) => errand(conversationId, id, { id, type: 'park', conversationId }),
+  'conversation/revived': ({ conversationId }, id) => errand(conversationId, id, { id, type: 'resume', conversationId }),
+  'conversation/closed': ({ conversationId }, id) => errand(conversationId, id, { id, type: 'close', conversationId }),
+  'work-item/pick-requested': ({ workItemId }, id) => errand(workItemId, `pick:${workItemId}`, { id, type: 'pick', workItemId }),
+};
+
+/** What a fact makes necessary outside, if anything. The request's id is the fact's own, so that a fact is never acted on twice. */
 export function errandOfFact(fact: Fact): Errand | undefined {
-  const id = `${fact.type}:${fact.cause}:${String(fact.seq)}`;
-  switch (fact.type) {
-    case 'offer/accept-requested':
-      return accept(fact.offerId);
-    case 'offer/declined':
-      return errand(fact.offerId, `settle:${fact.offerId}`, { id, type: 'decline', offerId: fact.offerId });
-    case 'offer/turned-away':
-      return errand(fact.offerId, `settle:${fact.offerId}`, { id, type: 'return-offer', offerId: fact.offerId, reason: 'queue-limit' });
-    case 'message/queued':
-      return send(fact, id);
-    case 'conversation/ended':
-      return fact.by === 'agent' ? errand(fact.conversationId, id, { id, type: 'end', conversationId: fact.conversationId }) : undefined;
-    case 'conversation/released':
-      return errand(fact.conversationId, id, { id, type: 'release', conversationId: fact.conversationId });
-    case 'conversation/parked':
-      return errand(fact.conversationId, id, { id, type: 'park', conversationId: fact.conversationId });
-    case 'conversation/revived':
-      return errand(fact.conversationId, id, { id, type: 'resume', conversationId: fact.conversationId });
-    case 'conversation/closed':
-      return errand(fact.conversationId, id, { id, type: 'close', conversationId: fact.conversationId });
-    case 'work-item/pick-requested':
-      return errand(fact.workItemId, `pick:${fact.workItemId}`, { id, type: 'pick', workItemId: fact.workItemId });
-    default:
-      return undefined;
-  }
+  // The table gives each type the reaction to just that type; the compiler does not relate the two for a union.
+  const react = reactions[fact.type] as ((fact: Fact, id: string) => Errand | undefined) | undefined;
+  return react?.(fact, `${fact.type}:${fact.cause}:${String(fact.seq)}`);
 }
 
 /** What was still to be done outside when the workspace began: a take-over neither loses nor repeats it. `run` names this beginning. */

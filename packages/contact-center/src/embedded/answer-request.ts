@@ -11,7 +11,7 @@ export interface Front {
   readonly offers: Offers;
   readonly life: Life;
   /** Whether a rival takes what is picked in this very moment. */
-  rivalTakes(workId: string): boolean;
+  readonly rivalTakes: (workId: string) => boolean;
 }
 
 /** Does what an agent's side asks. Throws a `PortError` when it cannot. */

@@ -8,7 +8,7 @@ import { type ReadEvent, readEvent } from './read-event.js';
 /** An event in its turn. `acknowledge` says that its consequences are kept for good; calling it twice, or late, is harmless. */
 export interface Delivery {
   readonly event: CenterEvent;
-  acknowledge(): void;
+  readonly acknowledge: () => void;
 }
 
 /** How `inOrder` behaves. */

@@ -53,8 +53,7 @@ export async function signIn(rig: SuiteRig, agentId: string, { chats = 3, presen
   const agent: SuiteAgent = {
     port,
     events,
-    // The spread of a union loses which member it is.
-    ask: (request, id = `suite-${String((requests += 1))}`) => settle(rig, port.request({ ...request, id } as CenterRequest)),
+    ask: (request, id = `suite-${String((requests += 1))}`) => settle(rig, port.request({ ...request, id })),
     async until(type, count = 1) {
       const found = await eventually(rig, () => events.filter((event) => event.type === type)[count - 1], `${type} × ${String(count)}`);
       return found as Extract<CenterEvent, { type: typeof type }>;
