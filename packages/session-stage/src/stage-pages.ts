@@ -1,0 +1,52 @@
+import { selectSessions, tabIdInFocus, focusedSessionIn, type Session, type Tab, type WorkspaceState } from '@session-desk/core';
+import { stagePageId, type StagePage } from './stage-page.js';
+
+const pageOf = new WeakMap<Tab, StagePage>();
+
+/**
+ * Makes the reading of every page of every session, those on their way out included. Its array stays the same while only
+ * unread counts, focus, kept state and the like change: a switch among a thousand sessions costs a thousand comparisons, and no more.
+ */
+export function stagePagesSelector(): (state: WorkspaceState) => readonly StagePage[] {
+  let sessions: readonly Session[] = [];
+  let tabs: readonly (readonly Tab[])[] = [];
+  let pages: readonly StagePage[] = [];
+  let byId: ReadonlyMap<string, StagePage> = new Map();
+  return (state) => {
+    const next = selectSessions(state);
+    if (next === sessions) return pages;
+    sessions = next;
+    if (next.length === tabs.length && next.every((session, at) => session.tabs === tabs[at])) return pages;
+    tabs = next.map((session) => session.tabs);
+    const read = next.flatMap((session) => session.tabs.map((tab) => steadyPage(session.id, tab, byId)));
+    if (read.length !== pages.length || read.some((page, at) => page !== pages[at])) {
+      pages = read;
+      byId = new Map(pages.map((page) => [page.id, page]));
+    }
+    return pages;
+  };
+}
+
+/** The page in focus in a window. */
+export function focusedPageIn(windowId: string): (state: WorkspaceState) => string | undefined {
+  const tabInWindow = tabIdInFocus(windowId);
+  const sessionInWindow = focusedSessionIn(windowId);
+  return (state) => {
+    const tabId = tabInWindow(state);
+    return tabId === undefined ? undefined : stagePageId(sessionInWindow(state), tabId);
+  };
+}
+
+/** The page of a tab; the one of before while nothing that the stage acts on has changed. What a page keeps is read when it is mounted. */
+function steadyPage(sessionId: string, tab: Tab, known: ReadonlyMap<string, StagePage>): StagePage {
+  const made = pageOf.get(tab);
+  if (made) return made;
+  const id = stagePageId(sessionId, tab.id);
+  const { id: tabId, tabType, title, params } = tab;
+  const saving = tab.saving !== undefined;
+  const before = known.get(id);
+  const same = before?.tabType === tabType && before.title === title && before.params === params && before.saving === saving;
+  const page = same ? before : { id, tabId, sessionId, tabType, title, params, saving };
+  pageOf.set(tab, page);
+  return page;
+}
