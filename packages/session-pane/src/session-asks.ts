@@ -1,0 +1,72 @@
+import { closeSession, focusSession, moveSession, type SessionRow } from '@session-desk/core';
+import type { BusController, BusHost, DialogController, MenuController, Side, WordsController } from '@session-desk/controllers';
+import { closeQuestion } from './close-question.js';
+import { closingPlanIn, closingPlanOf, type ClosingPlan } from './closing-plan.js';
+import { rowMenu } from './row-menu.js';
+import { titleOf } from './row-words.js';
+import { SessionCloseEvent, SessionFocusEvent, SessionMoveEvent } from './session-pane.events.js';
+
+/** What the pane lends to its gestures. */
+export interface AskingHost {
+  readonly bus: BusController<BusHost>;
+  readonly words: WordsController;
+  readonly dialog: DialogController;
+  readonly menu: MenuController;
+  readonly sessions: () => readonly SessionRow[];
+  /** What the host page says about a close, if it says anything. */
+  readonly planOf: (row: SessionRow) => ClosingPlan | undefined;
+  /** Fires an intent; false when it was cancelled. */
+  readonly fire: (event: Event) => boolean;
+}
+
+/** What an agent can ask about a session: an intent each, and the command unless it is cancelled. */
+export class SessionAsks {
+  readonly #host: AskingHost;
+  #moved: string | undefined;
+
+  constructor(host: AskingHost) {
+    this.#host = host;
+  }
+
+  /** The session that the agent has just asked to move; told once. */
+  takeMoved(): string | undefined {
+    const moved = this.#moved;
+    this.#moved = undefined;
+    return moved;
+  }
+
+  /** To bring it forward. */
+  focus({ id }: SessionRow): void {
+    if (this.#host.fire(new SessionFocusEvent(id))) void this.#host.bus.ask(focusSession(id));
+  }
+
+  /** To move it to a position in the list. */
+  move(row: SessionRow | undefined, position: number): void {
+    const { sessions, bus, fire } = this.#host;
+    const beside = sessions()[position];
+    if (!row || !beside) return;
+    const { id } = row;
+    // Sessions on their way out are not shown, but hold their places in the state.
+    const to = bus.bus?.state.index.sessions.get(beside.id) ?? position;
+    this.#moved = id;
+    if (fire(new SessionMoveEvent(id, to))) void bus.ask(moveSession(id, to));
+  }
+
+  /** To close it, after the question where there is one. */
+  async close(row: SessionRow): Promise<void> {
+    const { bus, words, dialog, planOf, fire } = this.#host;
+    const plan = planOf(row) ?? (bus.bus && closingPlanIn(bus.bus.state, row.id)) ?? closingPlanOf(row);
+    const question = closeQuestion(titleOf(row, words), plan, words);
+    const answer = question ? await dialog.ask(question) : 'close';
+    if (answer === undefined || answer === 'keep') return;
+    const unsaved = answer === 'discard' || answer === 'save' ? answer : undefined;
+    if (fire(new SessionCloseEvent(row.id, unsaved))) void bus.ask(closeSession(row.id, unsaved));
+  }
+
+  /** Any of these, by its menu. */
+  openMenu(row: SessionRow, anchor: HTMLElement, side: Side): void {
+    const { menu, sessions, words } = this.#host;
+    const acts = { focus: () => { this.focus(row); }, close: () => void this.close(row), move: (position: number) => { this.move(row, position); } };
+    void menu.toggle(anchor, { ...rowMenu(sessions(), row, words, acts), side });
+  }
+}

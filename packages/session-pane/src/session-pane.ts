@@ -1,0 +1,201 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { focusedSessionIn, selectSessionRows, type SessionRow, type WorkspaceState } from '@session-desk/core';
+import {
+  AnnounceController, baseStyles, BusController, ClockController, DialogController, keyedList, MenuController, menuIcon, ReorderController, reveal,
+  RovingFocusController, TooltipController, WordsController, type BusHost,
+} from '@session-desk/controllers';
+import type { ClosingPlan } from './closing-plan.js';
+import { tellInFull } from './cut-off-title.js';
+import { renderAfter } from './after-list.js';
+import { ListRows } from './list-rows.js';
+import { SessionAsks } from './session-asks.js';
+import { newsOf } from './session-news.js';
+import { isClosable, renderSessionRow } from './session-row.js';
+import { SessionPaneToggleEvent } from './session-pane.events.js';
+import { styles } from './session-pane.styles.js';
+
+/**
+ * The list of open sessions at the inline-start edge: which one is in focus, who wrote, who needs the agent now, and what is left to do.
+ *
+ * @summary The agent's sessions, Home first.
+ * @slot header - Beside the burger button, such as a filter.
+ * @slot empty - In place of the words that show while no session is open beside Home.
+ * @slot footer - Below the list.
+ * @fires {SessionFocusEvent} session-focus - The agent asks to bring a session forward. Cancelable.
+ * @fires {SessionCloseEvent} session-close - The agent asks to close a session, after the dialog where there is one. Cancelable.
+ * @fires {SessionMoveEvent} session-move - The agent asks to move a session. Cancelable.
+ * @fires {SessionPaneToggleEvent} session-pane-toggle - The agent asks to collapse or expand the pane. Cancelable.
+ * @csspart burger - The button that collapses and expands.
+ * @csspart list - The list.
+ * @csspart row - A session with its buttons.
+ * @csspart session - What brings a session forward.
+ * @csspart badge - The count of unread messages.
+ * @csspart alarm - The mark of a session that needs the agent urgently.
+ * @csspart menu-button - What opens the menu of a session.
+ * @csspart close-button - What closes a session.
+ * @csspart dialog - The question before a close.
+ * @csspart menu - The menu of a session.
+ * @csspart tooltip - The tooltip.
+ * @cssproperty [--session-pane-width=17em] - How wide the expanded pane is.
+ * @cssproperty [--session-pane-collapsed-width=4em] - How wide the collapsed pane is.
+ * @cssproperty [--session-pane-row-height=3.5em] - How high each session is.
+ */
+export class SessionPaneElement extends LitElement {
+  static override readonly styles = [baseStyles, styles];
+
+  /** The bus to listen to; else the nearest provider's or the page's own. */
+  @property({ attribute: false }) accessor bus: BusHost['bus'];
+
+  /** The sessions in order, Home first; of each only `id` and `title` are required. */
+  @property({ attribute: false }) accessor sessions: readonly SessionRow[] = [];
+
+  /** The session in focus. */
+  @property({ attribute: 'focused-id' }) accessor focusedId: string | undefined;
+
+  /** Whether only icons show. */
+  @property({ type: Boolean, reflect: true }) accessor collapsed = false;
+
+  /** Whether earlier sessions are still being brought back. */
+  @property({ type: Boolean }) accessor restoring = false;
+
+  /** What the list is called; `Sessions` in the agent's language by default. */
+  @property() accessor label = '';
+
+  /** What closing a session would do, where no bus knows: the dialog says it. */
+  @property({ attribute: false }) accessor closingPlan: ((row: SessionRow) => ClosingPlan) | undefined;
+
+  readonly #bus: BusController<this> = new BusController<this>(this)
+    .bind('sessions', selectSessionRows)
+    .bindWith('focusedId', (_host, bus) => focusedSessionIn(bus.windowId), { now: true })
+    .bindWith('restoring', (_host, bus) => restoringIn(bus.windowId));
+  readonly #words = new WordsController(this);
+  readonly #announce = new AnnounceController(this);
+  readonly #clock = new ClockController(this, () => this.sessions.some((row) => row.waitingSince !== undefined));
+  readonly #rows = new ListRows(() => this.renderRoot.querySelector<HTMLElement>('.list'));
+  readonly #roving = new RovingFocusController(this, this.#rows.walk(() => this.#focusedAt, () => !this.collapsed));
+  readonly #reorder = new ReorderController(this, {
+    list: () => this.#rows.list, items: () => this.#rows.items, axis: 'vertical',
+    isFixed: (item) => this.#rowAt(item)?.kind === 'home',
+    move: (item, position) => { this.#asks.move(this.#rowAt(item), position); },
+  });
+  readonly #menu = new MenuController(this);
+  readonly #dialog = new DialogController(this);
+  readonly #tooltip = new TooltipController(this, 'inline-end');
+  readonly #asks = new SessionAsks({
+    bus: this.#bus, words: this.#words, dialog: this.#dialog, menu: this.#menu, sessions: () => this.sessions,
+    planOf: (row) => this.closingPlan?.(row), fire: (event) => this.dispatchEvent(event),
+  });
+  #current: HTMLElement | undefined;
+  #round = 0;
+  #wordsRound = 0;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // A switch of focus writes to two rows; the others are not even looked at.
+    if (changed.size === 1 && changed.has('focusedId')) return;
+    this.#round += 1;
+    // Words, language and clock come without a property.
+    if (changed.size === 0) this.#wordsRound += 1;
+    this.#rows.expectChange();
+    const before = changed.get('sessions');
+    if (before && before.length > 0 && !this.restoring && !changed.has('restoring')) this.#announce.say(newsOf(before, this.sessions, this.#asks.takeMoved(), this.#words));
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const label = this.label || words.term('sessionPane.label');
+    const toggle = words.term(this.collapsed ? 'sessionPane.expand' : 'sessionPane.collapse');
+    return html`<div class="root">
+      <nav class="pane" aria-label=${label}>
+        <div class="head">
+          <button class="button quiet icon-button" part="burger" aria-expanded=${String(!this.collapsed)} aria-label=${toggle} data-tooltip=${toggle} @click=${this.#onToggle}>${menuIcon}</button>
+          <span class="heading truncate" aria-hidden="true">${label}</span>
+          <slot name="header"></slot>
+        </div>
+        <ul class="list scroll ${this.sessions.length > 200 ? 'long' : ''}" part="list" role="list" aria-busy=${String(this.restoring)} @click=${this.#onClick}
+          @contextmenu=${this.#onContextmenu} @keydown=${this.#onKeydown} @focusin=${this.#roving.onFocusin} @pointerover=${tellInFull}>
+          ${guard([this.#round], () => this.#renderRows())}
+        </ul>
+        ${renderAfter(this.sessions, this.restoring, words)}
+        <slot name="footer"></slot>
+      </nav>
+      ${this.#tooltip.render()}${this.#menu.render()}${this.#dialog.render()}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#rows.giveFocusBack((item) => { this.#roving.focus(item); });
+    if (changed.has('sessions') || changed.has('focusedId')) this.#markCurrent();
+  }
+
+  /** Closes the session in focus as its X does; `false` when it cannot be closed. */
+  closeFocused(): boolean {
+    const row = this.sessions[this.#focusedAt];
+    if (!row || !isClosable(row)) return false;
+    void this.#asks.close(row);
+    return true;
+  }
+
+  get #focusedAt(): number {
+    return this.sessions.findIndex((row) => row.id === this.focusedId);
+  }
+
+  #renderRows(): unknown {
+    const { collapsed } = this;
+    const words = this.#words;
+    const now = this.#clock.now;
+    const waitingOf = (row: SessionRow): string => (row.waitingSince === undefined ? '' : words.duration(now - row.waitingSince));
+    return keyedList(this.sessions, (row) => row.id, (row) => renderSessionRow(row, { words, collapsed, waiting: waitingOf(row) }), (row) => [this.#wordsRound, collapsed, waitingOf(row)]);
+  }
+
+  /** Written here and not in the rows, so that a switch costs two writes however many sessions are open. */
+  #markCurrent(): void {
+    const session = this.#rows.sessions[this.#focusedAt];
+    if (session === this.#current) return;
+    this.#current?.removeAttribute('aria-current');
+    session?.setAttribute('aria-current', 'true');
+    this.#current = session;
+    if (session && this.#rows.list) reveal(session, this.#rows.list);
+  }
+
+  #rowAt(item: Element | null | undefined): SessionRow | undefined {
+    return this.sessions[this.#rows.indexOf(item)];
+  }
+
+  readonly #onToggle = (): void => {
+    const collapsed = !this.collapsed;
+    if (this.dispatchEvent(new SessionPaneToggleEvent(collapsed))) this.collapsed = collapsed;
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-do]');
+    const row = this.#rowAt(button?.closest('.item'));
+    if (!button || !row) return;
+    if (button.dataset['do'] === 'close') void this.#asks.close(row);
+    else if (button.dataset['do'] === 'menu') this.#asks.openMenu(row, button, 'block-end');
+    else this.#asks.focus(row);
+  };
+
+  readonly #onContextmenu = (event: Event): void => {
+    const item = (event.target as Element).closest('.item');
+    const row = this.#rowAt(item);
+    const session = item?.querySelector<HTMLElement>('.session');
+    if (!row || !session) return;
+    event.preventDefault();
+    this.#asks.openMenu(row, session, 'inline-end');
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const row = this.#rowAt((event.target as Element).closest('.item'));
+    if (event.key === 'Delete' && row && isClosable(row)) {
+      event.preventDefault();
+      void this.#asks.close(row);
+    }
+    this.#reorder.onKeydown(event);
+    this.#roving.onKeydown(event);
+  };
+}
+
+/** Before its window has entered, a bus is still reading its log. */
+const restoringIn = (windowId: string) => (state: WorkspaceState): boolean => !(windowId in state.windows);

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { bellIcon, ellipsisVerticalIcon, xIcon, type WordsController } from '@session-desk/controllers';
+import type { SessionRow } from '@session-desk/core';
+import { iconOf, tintOf } from './row-icon.js';
+import { callOf, kindOf, marksOf, titleOf } from './row-words.js';
+
+/** What a row shows beside its session. */
+export interface RowLooks {
+  readonly words: WordsController;
+  readonly collapsed: boolean;
+  /** How long the customer has waited, as a clock shows it; empty when nobody waits. */
+  readonly waiting: string;
+}
+
+/** Whether a session can be closed: everything but Home and what the host keeps. */
+export function isClosable(row: SessionRow): boolean {
+  return row.kind !== 'home' && row.closable !== false;
+}
+
+/** One session of the list. What it does stands in `data-do`; `aria-current` and `tabindex` are written by the list. */
+export function renderSessionRow(row: SessionRow, { words, collapsed, waiting }: RowLooks): TemplateResult {
+  const title = titleOf(row, words);
+  const call = callOf(row, words);
+  const kind = kindOf(row, words);
+  const marks = marksOf(row, words);
+  const details = [kind, ...marks.map((mark) => mark.long), ...(waiting ? [words.term('sessionPane.waiting')] : [])].filter((word) => word !== '');
+  return html`<li class="item ${row.kind === 'home' ? 'home' : ''}" part="row" data-id=${row.id}>
+    <button class="session row" part="session" data-do="focus" aria-label=${call ?? title} aria-description=${details.length > 0 ? details.join(', ') : nothing}
+      data-tooltip=${call ?? (collapsed ? [title, ...marks.map((mark) => mark.long)].join('\n') : nothing)}>
+      <span class="tile ${tintOf(row)}">${iconOf(row)}${renderCount(row, words)}${row.alarmed ? alarm : nothing}</span>
+      <span class="text">
+        <span class="title truncate"><bdi>${title}</bdi></span>
+        ${marks.length > 0 ? html`<span class="detail truncate">${marks.map((mark) => html`<span class="mark ${mark.kind}" data-tooltip=${mark.long}>${mark.short}</span>`)}</span>`
+          : kind ? html`<span class="detail truncate">${kind}</span>` : nothing}
+      </span>
+      ${waiting ? html`<span class="clock numeric">${waiting}</span>` : nothing}
+    </button>
+    ${isClosable(row) ? html`<span class="actions">
+      <button class="button quiet icon-button small action" part="menu-button" data-do="menu" aria-haspopup="menu" aria-label=${words.term('sessionPane.menu', title)}>${ellipsisVerticalIcon}</button>
+      <button class="button quiet icon-button small action" part="close-button" data-do="close" aria-label=${words.term('sessionPane.close', title)}>${xIcon}</button>
+    </span>` : nothing}
+  </li>`;
+}
+
+function renderCount(row: SessionRow, words: WordsController): TemplateResult | typeof nothing {
+  const unread = row.unread ?? 0;
+  if (unread > 0) return html`<span class="badge" part="badge">${words.term('sessionPane.badge', unread)}</span>`;
+  return row.attention && !row.alarmed ? html`<span class="badge bell">${bellIcon}</span>` : nothing;
+}
+
+/** A triangle with an exclamation mark: a shape of its own, so that colour is never the only sign. */
+const alarm = html`<svg class="alarm" part="alarm" viewBox="0 0 20 18" aria-hidden="true"><path class="alarm-sign" d="M10 1.5 19 17H1z"></path><path class="alarm-mark" d="M10 7v4.2M10 14.1v.1"></path></svg>`;
