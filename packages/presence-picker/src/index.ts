@@ -1,1 +1,2 @@
-export {};
+export { PresencePickerElement } from './presence-picker.js';
+export { PresenceChangeEvent, PresenceQueueNextEvent } from './presence-picker.events.js';
