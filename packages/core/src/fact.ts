@@ -40,7 +40,7 @@ export type Fact = FactBody & FactStamp;
 export type FactOf<T extends FactBody['type']> = Extract<FactBody, { readonly type: T }> & FactStamp;
 
 /** Fact types by name. */
-export const factKinds: ReadonlyMap<string, FactType> = new Map(factTypes.map((kind) => [kind.type, kind as unknown as FactType]));
+export const factKinds: ReadonlyMap<string, FactType> = /* @__PURE__ */ new Map(/* @__PURE__ */ factTypes.map((kind) => [kind.type, kind as unknown as FactType]));
 
 /** What a `latest` fact replaces: its type and the values of its key fields; `undefined` for a fact of which every one is kept. */
 export function latestKey(fact: FactBody): string | undefined {

@@ -17,16 +17,19 @@ export interface FactType<T extends string = string, E extends v.ObjectEntries =
 }
 
 /** Declares a command type. */
+// @__NO_SIDE_EFFECTS__
 export function command<const T extends string, const E extends v.ObjectEntries>(type: T, entries: E): CommandType<T, E> {
   return { type, schema: v.object({ type: v.literal(type), ...entries }) };
 }
 
 /** Declares a fact type of which every one is kept. */
+// @__NO_SIDE_EFFECTS__
 export function fact<const T extends string, const E extends v.ObjectEntries>(type: T, entries: E, privates: readonly (keyof E & string)[] = []): FactType<T, E> {
   return { ...command(type, entries), keep: 'every', key: [], private: privates };
 }
 
 /** Declares a fact type of which only the latest per key counts. */
+// @__NO_SIDE_EFFECTS__
 export function latest<const T extends string, const E extends v.ObjectEntries>(type: T, entries: E, key: readonly (keyof E & string)[], privates: readonly (keyof E & string)[] = []): FactType<T, E> {
   return { ...command(type, entries), keep: 'latest', key, private: privates };
 }

@@ -45,15 +45,14 @@ export function connectAssist(assist: AssistPort, { report }: ConnectAssistOptio
 
 /** The conversation in which a customer spoke, or that began with something already said, or is gone. */
 function spokenIn(fact: Fact): string | undefined {
-  switch (fact.type) {
-    case 'message/received': return fact.from === 'customer' ? fact.conversationId : undefined;
-    case 'conversation/started': case 'conversation/released': case 'conversation/closed': return fact.conversationId;
-    default: return undefined;
-  }
+  if (fact.type === 'message/received') return fact.from === 'customer' ? fact.conversationId : undefined;
+  const moves = fact.type === 'conversation/started' || fact.type === 'conversation/released' || fact.type === 'conversation/closed';
+  return moves ? fact.conversationId : undefined;
 }
 
 function ask(assist: AssistPort, conversation: Conversation, bus: SessionBus, signal: StopSignal, say: (command: CommandInput) => void, failed: (error: unknown) => void): void {
-  const transcript = transcriptOf(conversation);
+  const cards = bus.state.sessions.find(({ id }) => id === conversation.sessionId)?.pane.cards;
+  const transcript = transcriptOf(conversation, cards);
   assist.estimateSentiment(transcript, signal).then(({ level }) => { say(reportSentiment(conversation.id, level)); }).catch(failed);
   if (conversation.status !== 'active') return;
   const about = [conversation.queue, conversation.subject].filter((subject) => subject !== undefined);
