@@ -68,7 +68,7 @@ export class SessionStageElement extends LitElement {
   set focusedId(id: string | undefined) {
     const before = this.#focusedId;
     this.#focusedId = id;
-    if (this.hasUpdated && id !== undefined && this.#places.has(id)) this.#places.show(id);
+    if (this.hasUpdated && id !== undefined && this.#places.has(id)) this.#show(id);
     this.requestUpdate('focusedId', before);
   }
 
@@ -88,9 +88,8 @@ export class SessionStageElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     for (const place of this.#loading) place.giveUpAfter(this.loadTimeout);
     if (changed.has('pages')) for (const page of this.#places.take(this.pages)) void this.#save(page);
-    this.#places.show(this.#focusedId);
+    this.#show(this.#focusedId);
     if (changed.has('pages')) this.#places.clear();
-    this.#label(this.#places.shown);
   }
 
   protected override render(): TemplateResult {
@@ -150,7 +149,9 @@ export class SessionStageElement extends LitElement {
     return state && sessionId !== undefined ? tabOf(sessionOf(state, sessionId), tabId ?? id)?.state : kept;
   }
 
-  #label(place: Place | undefined): void {
+  #show(id: string | undefined): void {
+    this.#places.show(id);
+    const place = this.#places.shown;
     if (!place) return;
     const label = this.#labelOf(place.record);
     if (place.section.ariaLabel !== label) place.section.ariaLabel = label;
