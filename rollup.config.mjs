@@ -21,7 +21,7 @@ const standAlone = {
   },
 };
 
-export default {
+const kit = {
   input: {
     ...Object.fromEntries(elements.map((name) => [name, `stand-alone:${name}`])),
     'session-bus': 'stand-alone:session-bus',
@@ -39,3 +39,12 @@ export default {
     }),
   ],
 };
+
+/** The demo's pages use the kit as a host with a build does. */
+const demo = {
+  input: Object.fromEntries(['workspace', 'one-piece', 'two-islands'].map((page) => [page, `demo/dist/${page}.js`])),
+  output: { dir: 'bundle/demo', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+  plugins: [nodeResolve({ exportConditions: ['browser', 'production'] }), terser({ module: true, ecma: 2021 })],
+};
+
+export default [kit, demo];

@@ -2,9 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { focusedSessionIn, focusSession, panelModeInFocus, selectSessionRows, type PanelMode, type SessionRow } from '@session-desk/core';
 import {
-  baseStyles, briefcaseIcon, BusController, followWindow, listChecksIcon, messageIcon, panelLeftIcon, ShortcutsController, WordsController, type Keymap,
+  baseStyles, briefcaseIcon, BusController, followWindow, listChecksIcon, messageIcon, panelLeftIcon, ShortcutsController, WordsController, type Keymap, type SessionBus,
 } from '@session-desk/controllers';
-import type { SessionBus } from '@session-desk/session-bus';
 import { composeWorkspace } from './compose.js';
 import { areaOf, areas, nextRegion, type WorkspaceArea } from './regions.js';
 import { renderShortcutHelp } from './shortcut-help.js';
@@ -57,7 +56,7 @@ export class AgentWorkspaceElement extends LitElement {
   @property({ attribute: false }) accessor panelMode: PanelMode = 'hidden';
 
   readonly #words = new WordsController(this);
-  readonly #bus = new BusController<this>(this)
+  readonly #bus: BusController<this> = new BusController<this>(this)
     .bind('sessions', selectSessionRows)
     .bindWith('focusedId', (_host, bus) => focusedSessionIn(bus.windowId))
     .bindWith('panelMode', (_host, bus) => panelModeInFocus(bus.windowId));

@@ -19,13 +19,16 @@ export interface EmbeddedCenter extends RemotePort {
   stop(): void;
 }
 
-/** The options of a centre, and the Worker to run it in, for hosts that load scripts in a way of their own. */
+/** The options of a centre, and where its Worker comes from. */
 export interface EmbeddedCenterOptions extends CenterOptions {
+  /** Where the Worker's file lies, for bundles that put it elsewhere than beside this module. */
+  readonly workerUrl?: URL | undefined;
+  /** Makes the Worker, for hosts that load scripts in a way of their own. */
   readonly worker?: (() => Worker) | undefined;
 }
 
 /** Opens a contact centre in a Worker of this page. Nobody is connected yet, but customers begin to come. */
-export function embeddedCenter({ worker: make = ownWorker, ...options }: EmbeddedCenterOptions): EmbeddedCenter {
+export function embeddedCenter({ workerUrl, worker: make = () => startWorker(workerUrl), ...options }: EmbeddedCenterOptions): EmbeddedCenter {
   const worker = make();
   const port = remotePort(worker);
   const waiting = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (problem: Error) => void }>();
@@ -63,8 +66,4 @@ export function embeddedCenter({ worker: make = ownWorker, ...options }: Embedde
     figures: () => ask((control) => ({ type: 'figures', control })),
     stop,
   };
-}
-
-function ownWorker(): Worker {
-  return new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'contact-center' });
 }

@@ -1,3 +1,4 @@
+export type { SessionBus } from '@session-desk/session-bus';
 export { BusController, type AskResult, type BusHost } from './bus/bus-controller.js';
 export { type BindOptions, type BusSelector } from './bus/binding.js';
 export { busContext, busKey, ensureContextRoot, provideBus } from './bus/bus-context.js';

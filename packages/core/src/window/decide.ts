@@ -11,7 +11,7 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
     case 'window/open': return place ? decided() : decided({ type: 'window/opened', openedId: windowId });
     case 'window/enter':
       if (!place) return refuse('unknown-window', { windowId });
-      return place.inFront ? decided() : decided({ type: 'window/entered', enteredId: windowId });
+      return place.inFront ? decided() : decided({ type: 'window/entered', enteredId: windowId, sessionId: place.sessionId });
     case 'window/leave':
       if (!place) return refuse('unknown-window', { windowId });
       return place.inFront ? decided({ type: 'window/left', leftId: windowId }) : decided();
