@@ -4,6 +4,7 @@ import type { CenterOptions } from './embedded/center-options.js';
 import { refused } from './port/port-error.js';
 import { type RemotePort, remotePort } from './port/remote-port.js';
 import type { Incoming } from './port/wire.js';
+import { startWorker } from './start-worker.js';
 
 /** The embedded centre as its page sees it: the port, and what the people at its controls can do. */
 export interface EmbeddedCenter extends RemotePort {
