@@ -10,12 +10,9 @@ import { slugsOf, titleOf } from '../session/title.js';
 import type { WorkspaceState } from '../state.js';
 import type { OfferCommand } from './commands.js';
 import type { Offer } from './model.js';
-import { isOpen, VISIBLE_OFFERS } from './queue.js';
+import { GLIMPSE, isOpen, VISIBLE_OFFERS } from './queue.js';
 
 type Present = Extract<OfferCommand, { readonly type: 'offer/present' }>;
-
-/** An offer that was on screen for less than this, in milliseconds, ended in the queue. */
-const GLIMPSE = 1000;
 
 /** Decides a command about offers. */
 export function decideOffer(state: WorkspaceState, command: OfferCommand, stamp: Stamp): Decision {

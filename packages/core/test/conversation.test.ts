@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { becomingOf, messagesOf, type CommandInput, type ConversationStatus } from '@session-desk/core';
+import { becomes, chat, comesTo, Desk, isRefused } from './desk.js';
+
+const c = { conversationId: 'c' } as const;
+const close: CommandInput = { type: 'session/close', sessionId: 's:c' };
+const desk = () => new Desk({ undoSeconds: 0 });
+const sent = (at: Desk) => at.do({ type: 'message/send', ...c, messageId: 'm', text: 'answer' });
+const talks = (channel: 'chat' | 'sms' = 'chat', persistent = false) => desk().talk('c', { channel, persistent });
+const messages = (at: Desk) => messagesOf(at.conversation('c')).map(({ id, status }) => `${id} ${status}`);
+
+/** A conversation in each state; `open` and `closed` are here only while a message is on its way. */
+const inState: Readonly<Record<ConversationStatus, () => Desk>> = {
+  open: () => sent(talks()).do(close),
+  active: () => talks(),
+  waiting: () => sent(talks('sms')).do(close),
+  'wrap-up': () => talks().do({ type: 'conversation/end', ...c }),
+  closed: () => sent(talks()).all({ type: 'conversation/end', ...c }, close),
+};
+
+/** The table of V1: what each command makes of each state; `refused` where it is refused. */
+const table: Readonly<Record<string, Readonly<Record<ConversationStatus, ConversationStatus | 'refused'>>>> = {
+  'conversation/end': { open: 'refused', active: 'wrap-up', waiting: 'refused', 'wrap-up': 'refused', closed: 'refused' },
+  'conversation/customer-end': { open: 'refused', active: 'wrap-up', waiting: 'refused', 'wrap-up': 'refused', closed: 'refused' },
+  'conversation/customer-leave': { open: 'closed', active: 'wrap-up', waiting: 'waiting', 'wrap-up': 'wrap-up', closed: 'closed' },
+  'conversation/customer-return': { open: 'open', active: 'active', waiting: 'open', 'wrap-up': 'wrap-up', closed: 'closed' },
+  'conversation/revive': { open: 'refused', active: 'refused', waiting: 'active', 'wrap-up': 'refused', closed: 'refused' },
+  'conversation/close': { open: 'closed', active: 'closed', waiting: 'closed', 'wrap-up': 'closed', closed: 'closed' },
+  'conversation/customer-type': { open: 'open', active: 'active', waiting: 'waiting', 'wrap-up': 'wrap-up', closed: 'closed' },
+  'message/receive': { open: 'open', active: 'active', waiting: 'waiting', 'wrap-up': 'wrap-up', closed: 'closed' },
+  'message/send': { open: 'refused', active: 'active', waiting: 'refused', 'wrap-up': 'refused', closed: 'refused' },
+};
+
+describe('the table of V1', () => {
+  for (const [type, row] of Object.entries(table)) {
+    for (const [from, to] of Object.entries(row) as [ConversationStatus, ConversationStatus | 'refused'][]) {
+      const command = { type, ...c, messageId: 'new', from: 'customer', text: 'text', typing: true } as unknown as CommandInput;
+      if (to === 'refused') isRefused(`[V1a] ${type} is refused in ${from}`, inState[from], command, { code: 'wrong-status', status: from });
+      else becomes(`[V1a] ${type}: ${from} → ${to}`, () => { assert.equal(inState[from]().conversation('c').status, from); return inState[from]().do(command); }, (at) => at.conversation('c').status, to);
+    }
+  }
+  const closing: readonly [string, () => Desk, string | undefined, string][] = [
+    ['[V1b] a live conversation is released', () => talks(), 'conversation/released', 'released'],
+    ['[V1c] in wrap-up it is closed', inState['wrap-up'], 'conversation/closed', 'closed'],
+    ['[V2a] an asynchronous conversation is kept waiting', () => talks('sms'), 'conversation/parked', 'parked'],
+    ['[V2a] a persistent chat is kept waiting', () => talks('chat', true), 'conversation/parked', 'parked'],
+    ['[V1c] what was closed by the outside is not closed again', () => talks().do({ type: 'conversation/close', ...c }), undefined, 'closed'],
+  ];
+  for (const [name, make, type, said] of closing) {
+    it(name, () => {
+      const before = make();
+      assert.equal(becomingOf(before.state.configuration, before.conversation('c')), said);
+      const length = before.log.length;
+      const facts = before.do(close).log.slice(length).map((fact) => fact.type).filter((fact) => fact.startsWith('conversation/'));
+      assert.deepEqual(facts, type === undefined ? [] : [type]);
+    });
+  }
+  comesTo('[V1d] the outside closes what is active by ending it first', () => talks(), { type: 'conversation/close', ...c }, [{ type: 'conversation/ended', by: 'center' }, 'conversation/closed', 'presence/held']);
+  comesTo('[V2b] a customer who returns without a session is routed anew', inState.waiting, { type: 'conversation/customer-return', ...c }, [{ type: 'conversation/customer-returned', routed: true }]);
+  becomes('[V2b] and leaves the workspace', () => talks('sms').all(close, { type: 'conversation/customer-return', ...c }), ({ state }) => state.conversations, []);
+  comesTo('[V2c] a waiting conversation is revived in a new session', () => talks('sms').do(close), { type: 'conversation/revive', ...c }, [{ type: 'session/opened', conversationId: 'c', channel: 'sms' }, 'session/focused', { type: 'conversation/revived' }, 'presence/held']);
+  becomes('[V2c] with its messages', () => talks('sms').hears('c', '1').all(close, { type: 'conversation/revive', ...c }), messages, ['1 received']);
+  isRefused('[V2c] a session can only be revived in a window that is open', () => talks('sms').do(close), { type: 'conversation/revive', ...c }, { code: 'unknown-window' }, 'w9');
+  comesTo('[V6a] a customer who leaves a live chat for good ends it', () => talks(), { type: 'conversation/customer-leave', ...c }, ['conversation/customer-left', { type: 'conversation/ended', by: 'customer' }]);
+  comesTo('[V6a] an asynchronous conversation goes on', () => talks('sms'), { type: 'conversation/customer-leave', ...c }, ['conversation/customer-left']);
+  becomes('[V6a] one who returns resumes the same conversation', () => talks('sms').all({ type: 'conversation/customer-leave', ...c }, { type: 'conversation/customer-return', ...c }), (at) => [at.conversation('c').customerGone, at.conversation('c').status], [false, 'active']);
+  isRefused('[V1a] a conversation that is not here cannot end', desk, { type: 'conversation/end', ...c }, { code: 'unknown-conversation' });
+});
+
+describe('messages', () => {
+  becomes('[V4a] a sent message is shown at once', () => sent(talks()), messages, ['m queued']);
+  becomes('[V4a] it is delivered', () => sent(talks()).do({ type: 'message/deliver', ...c, messageId: 'm' }), messages, ['m delivered']);
+  becomes('[V4a] or failed, and stays', () => sent(talks()).do({ type: 'message/fail', ...c, messageId: 'm' }), messages, ['m failed']);
+  const failed = () => sent(talks()).do({ type: 'message/fail', ...c, messageId: 'm' });
+  comesTo('[V4a] retried under the same id', failed, { type: 'message/retry', ...c, messageId: 'm' }, [{ type: 'message/queued', messageId: 'm', text: 'answer' }]);
+  becomes('[V4a] it is still one', () => failed().do({ type: 'message/retry', ...c, messageId: 'm' }), messages, ['m queued']);
+  becomes('[V4a] discarded', () => failed().do({ type: 'message/discard', ...c, messageId: 'm' }), (at) => [messages(at), at.conversation('c').outbox], [[], 0]);
+  comesTo('[V4a] an answer that comes late counts', failed, { type: 'message/deliver', ...c, messageId: 'm' }, ['message/delivered']);
+  comesTo('[V4a] an answer that comes twice does not', () => sent(talks()).do({ type: 'message/deliver', ...c, messageId: 'm' }), { type: 'message/deliver', ...c, messageId: 'm' }, []);
+  for (const type of ['message/retry', 'message/discard'] as const) {
+    isRefused(`[V4a] ${type} needs a failed message`, () => sent(talks()), { type, ...c, messageId: 'm' }, { code: 'not-failed', status: 'queued' });
+    isRefused(`[V4a] ${type} needs a message`, () => talks(), { type, ...c, messageId: 'm' }, { code: 'unknown-message' });
+  }
+  comesTo('[V4b] the same id twice is one message', () => talks().hears('c', '1'), { type: 'message/receive', ...c, messageId: '1', from: 'customer', text: 'again' }, []);
+  becomes('[V4b] also when the outside brings it twice', () => desk().talk('c', { messages: ['1', '1', '2'].map((id) => ({ id, from: 'customer', text: id, at: 0, status: 'received' })) }), (at) => [messages(at), at.conversation('c').customerCount], [['1 received', '2 received'], 2]);
+  becomes('[V4c] a message on its way survives the close', () => sent(talks()).do(close), messages, ['m queued']);
+  becomes('[V4c] once delivered, nothing is left', () => sent(talks()).all(close, { type: 'message/deliver', ...c, messageId: 'm' }), ({ state }) => state.conversations, []);
+  becomes('[V4c] it survives a new start of its conversation', () => sent(talks()).do(close).talk('c', { messages: [{ id: '1', from: 'customer', text: 'hello', at: 0, status: 'received' }] }), (at) => [messages(at), at.conversation('c').outbox], [['1 received', 'm queued'], 1]);
+  isRefused('[V4d] an empty message is refused', () => talks(), { type: 'message/send', ...c, text: ' \n' }, { code: 'empty-message' });
+  isRefused('[V4d] a known id is refused', () => sent(talks()), { type: 'message/send', ...c, messageId: 'm', text: 'again' }, { code: 'known-message' });
+  isRefused('[V4d] sending in wrap-up is refused', inState['wrap-up'], { type: 'message/send', ...c, text: 'again' }, { code: 'wrong-status', status: 'wrap-up' });
+});
+
+describe('drafts', () => {
+  const write = (text: string, conversationId = 'c') => ({ type: 'draft/write' as const, conversationId, text });
+  const draft = (at: Desk) => at.conversation('c').draft.text;
+  becomes('[V5a] a draft belongs to one conversation', () => talks().talk('d').do(write('for c')), (at) => at.state.conversations.map((one) => one.draft.text), ['for c', '']);
+  becomes('[V5a] sending it empties it', () => talks().all(write('answer '), { type: 'message/send', ...c, text: 'answer' }), draft, '');
+  becomes('[V5a] sending anything else does not', () => talks().all(write('half a'), { type: 'message/send', ...c, text: 'answer' }), draft, 'half a');
+  becomes('[V5a] a retry of the same words does not', () => sent(talks()).all({ type: 'message/fail', ...c, messageId: 'm' }, write('answer'), { type: 'message/retry', ...c, messageId: 'm' }), draft, 'answer');
+  comesTo('[V5a] the same draft again is true already', () => talks().do(write('half a')), write('half a'), []);
+  becomes('[V5b] it remembers when it was begun', () => talks().hears('c', '1').do(write('half')).hears('c', '2').do(write('half a')), (at) => [at.conversation('c').draft.basis, at.conversation('c').customerCount], [1, 2]);
+  becomes('[V5b] a draft begun anew is not overtaken', () => talks().do(write('half')).hears('c', '1').all(write(''), write('new')), (at) => at.conversation('c').draft.basis, 1);
+  isRefused('[V5a] there is no draft without a conversation', desk, write('for nobody'), { code: 'unknown-conversation' });
+  becomes('[C7a] a parked conversation keeps its draft when it is revived', () => talks('sms').all(write('half a'), close, { type: 'conversation/revive', ...c }), draft, 'half a');
+  becomes('[C7a] and when it comes back by routing', () => talks('sms').all(write('half a'), close, { type: 'conversation/customer-return', ...c }).do({ type: 'session/open', kind: 'conversation', conversation: chat('c', { channel: 'sms' }) }), draft, 'half a');
+});
