@@ -8,6 +8,8 @@ const own = location.origin;
 const page = [{ id: 'a', tabType: 'x', title: 'A', params: { url: `${own}/` } }];
 const until = async (check: () => boolean): Promise<void> => { for (let tries = 0; tries < 100 && !check(); tries++) await new Promise((resolve) => setTimeout(resolve, 20)); };
 
+const shown = (address: unknown): string => typeof address === 'string' ? JSON.stringify(address.slice(0, 60)) : `no text (${typeof address})`;
+
 describe('safeUrl', () => {
   const refused = [
     'javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\tscript:alert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)', ' javascript:alert(1)', 'javascript://%0aalert(1)', 'javascript:https://x.example',
@@ -16,7 +18,7 @@ describe('safeUrl', () => {
     undefined, null, 7, {}, ['https://x.example'], new URL('https://x.example'),
   ];
   refused.forEach((address, at) => {
-    it(`[T6u] refuses ${String(at)}: ${`${JSON.stringify(address)}`.slice(0, 60)}`, () => { expect(safeUrl(address)).to.equal(undefined); });
+    it(`[T6u] refuses ${String(at)}: ${shown(address)}`, () => { expect(safeUrl(address)).to.equal(undefined); });
   });
   const taken: readonly (readonly [string, string])[] = [
     ['https://x.example/a?b#c', 'https://x.example/a?b#c'], ['HTTPS://X.example', 'https://x.example/'], ['/page.html', `${own}/page.html`], ['page.html?q=javascript:1', `${own}/page.html?q=javascript:1`], ['  https://x.example/ ', 'https://x.example/'],
