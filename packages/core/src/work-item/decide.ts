@@ -1,6 +1,7 @@
 import type { Stamp } from '../command.js';
 import { capacityLimit, isFull, usedCapacity } from '../capacity/used.js';
 import { decided, type Decision } from '../decision.js';
+import type { FactBody } from '../fact.js';
 import { refuse } from '../refusal.js';
 import { bringForward, openingOn, sessionCount } from '../session/opening.js';
 import type { WorkspaceState } from '../state.js';
@@ -16,7 +17,7 @@ export function decideWorkItem(state: WorkspaceState, command: WorkItemCommand, 
   switch (command.type) {
     case 'work-item/remove': return decided({ type: 'work-item/removed', workItemId });
     case 'work-item/pick': return decidePick(state, item, command.overCapacity);
-    case 'work-item/refuse-pick': return item.picking ? decided({ type: 'work-item/pick-refused', workItemId, reason: command.reason }) : refuse('not-pending', { workItemId });
+    case 'work-item/refuse-pick': return item.picking ? decided(lostNotice(item), { type: 'work-item/pick-refused', workItemId, reason: command.reason }) : refuse('not-pending', { workItemId });
     case 'work-item/confirm-pick': {
       if (!item.picking) return refuse('not-pending', { workItemId });
       const { conversation } = command;
@@ -25,6 +26,11 @@ export function decideWorkItem(state: WorkspaceState, command: WorkItemCommand, 
       return decided({ type: 'work-item/picked', workItemId }, ...bringForward(state, opening, stamp.id, windowId, stamp.at));
     }
   }
+}
+
+/** The loser is told, wherever they are by then (W2). */
+function lostNotice({ id, title }: WorkItem): FactBody {
+  return { type: 'notice/shown', noticeId: `lost:${id}`, level: 'warning', code: 'work-item-taken', values: { title } };
 }
 
 function decidePick(state: WorkspaceState, item: WorkItem, overCapacity: boolean): Decision {
