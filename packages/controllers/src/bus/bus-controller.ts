@@ -74,14 +74,14 @@ export class BusController<Host extends BusHost> implements ReactiveController {
   }
 
   /**
-   * Asks the bus. A refusal is shown as a notice with its code and values; a refusal of that notice is ignored.
-   * Resolves with what became of it, `undefined` without a bus; never rejects.
+   * Asks the bus. A refusal is shown as a notice with its code and values, unless its code is one that the element answers itself;
+   * a refusal of that notice is ignored. Resolves with what became of it, `undefined` without a bus; never rejects.
    */
-  async ask(command: CommandInput): Promise<AskResult | undefined> {
+  async ask(command: CommandInput, answered: readonly Refusal['code'][] = []): Promise<AskResult | undefined> {
     const bus = this.#bus;
     if (!bus) return undefined;
     const result = await bus.dispatch(command);
-    if (!result.ok) void bus.dispatch(noticeOf(result.refusal));
+    if (!result.ok && !answered.includes(result.refusal.code)) void bus.dispatch(noticeOf(result.refusal));
     return result;
   }
 

@@ -1,3 +1,5 @@
+import { topmostModal } from '../overlays/topmost-modal.js';
+
 const REMOVE_AFTER_MS = 10_000;
 
 type Notifying = Element & { ariaNotify?: (text: string, options?: { priority: 'normal' | 'high' }) => void };
@@ -49,17 +51,4 @@ function region(role: string, live: string): HTMLElement {
   element.setAttribute('role', role);
   element.setAttribute('aria-live', live);
   return element;
-}
-
-/** The modal that holds the focus, however many shadow roots lie around it; else the last one in the document. */
-function topmostModal(): Element | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  for (let at: Element | null = active; at;) {
-    const modal: Element | null = at.closest('dialog:modal');
-    if (modal) return modal;
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return [...document.querySelectorAll('dialog:modal')].at(-1);
 }

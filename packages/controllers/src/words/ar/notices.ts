@@ -41,5 +41,8 @@ export const notices = {
   'over-capacity': 'هذا يتجاوز سعتك.',
   'system-presence': 'هذا الحضور يضبطه النظام وحده.',
   unchanged: 'لا شيء للتغيير.',
+  'session-closing': ({ title }) => `يجري إغلاق ${String(title)}.`,
+  'session-limit-reached': ({ limit }) => `بلغت حد ${String(limit)} جلسات مفتوحة. تبقى العروض الجديدة لدى التوزيع حتى تغلق إحداها.`,
+  'work-item-taken': ({ title }) => `ذهب «${String(title)}» إلى شخص آخر.`,
   other: (code) => `تعذر ذلك (${code}).`,
 } satisfies Words['notices'];

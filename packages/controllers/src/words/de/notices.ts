@@ -41,5 +41,8 @@ export const notices = {
   'over-capacity': 'Das übersteigt Ihre Kapazität.',
   'system-presence': 'Diese Anwesenheit setzt allein das System.',
   unchanged: 'Es gibt nichts zu ändern.',
+  'session-closing': ({ title }) => `${String(title)} wird geschlossen.`,
+  'session-limit-reached': ({ limit }) => `Mehr als ${String(limit)} Sitzungen können nicht offen sein. Neue Angebote bleiben bei der Verteilung, bis Sie eine schließen.`,
+  'work-item-taken': ({ title }) => `„${String(title)}“ ging an jemand anderen.`,
   other: (code) => `Das war nicht möglich (${code}).`,
 } satisfies Words['notices'];

@@ -39,5 +39,10 @@ export const notices = {
   'over-capacity': 'This is over your capacity.',
   'system-presence': 'This presence is set by the system alone.',
   unchanged: 'Nothing to change.',
+  'session-closing': ({ title }: Values) => `${String(title)} is closing.`,
+  'session-limit-reached': ({ limit }: Values) => `You have reached the limit of ${String(limit)} open sessions. New offers stay with routing until you close one.`,
+  'work-item-taken': ({ title }: Values) => `“${String(title)}” went to somebody else.`,
   other: (code: string) => `This was not possible (${code}).`,
 };
+
+type Values = Readonly<Record<string, unknown>>;

@@ -1,0 +1,12 @@
+/** The modal dialog that holds the focus, however many shadow roots lie around it; else the last one in the document. Everything outside of it is inert. */
+export function topmostModal(): Element | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  for (let at: Element | null = active; at;) {
+    const modal: Element | null = at.closest('dialog:modal');
+    if (modal) return modal;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return [...document.querySelectorAll('dialog:modal')].at(-1);
+}
