@@ -30,6 +30,7 @@ export { ShortcutsController, type Keymap, type Shortcut } from './focus/shortcu
 export { announcer, type AnnounceOptions, type Announcement, type Announcer } from './speech/announcer.js';
 export { AnnounceController } from './speech/announce-controller.js';
 export { placeBeside, putBeside, type Box, type Side } from './overlays/place-beside.js';
+export { topmostModal } from './overlays/topmost-modal.js';
 export { TooltipController } from './overlays/tooltip-controller.js';
 export { MenuController, type MenuItem, type OpenMenu } from './overlays/menu-controller.js';
 export { DialogController, type DialogButton, type Question } from './overlays/dialog-controller.js';
