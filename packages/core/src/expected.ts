@@ -22,8 +22,13 @@ function schemaAt(schema: Known, path: readonly unknown[]): Known | undefined {
   return here;
 }
 
+/** The checks of a schema, those of the schemas that it was made from first. */
+function checksOf(schema: Known): readonly Known[] {
+  return (schema.pipe ?? []).flatMap((part) => (part === schema ? [] : part.pipe ? checksOf(part) : [part]));
+}
+
 function bound(schema: Known, type: string): number | undefined {
-  return schema.pipe?.find((action) => action.type === type)?.requirement;
+  return checksOf(schema).findLast((check) => check.type === type)?.requirement;
 }
 
 function range(least: number | undefined, most: number | undefined): string {
@@ -39,7 +44,7 @@ function described(schema: Known): string {
       const size = range(bound(schema, 'min_length'), bound(schema, 'max_length'));
       return size === '' ? 'a string' : `a string${size} characters`;
     }
-    case 'number': return `${schema.pipe?.some(({ type }) => type === 'integer') ? 'a whole number' : 'a number'}${range(bound(schema, 'min_value'), bound(schema, 'max_value'))}`;
+    case 'number': return `${checksOf(schema).some(({ type }) => type === 'integer') ? 'a whole number' : 'a number'}${range(bound(schema, 'min_value'), bound(schema, 'max_value'))}`;
     case 'boolean': return 'true or false';
     case 'picklist': return `one of ${(schema.options ?? []).map(String).join(', ')}`;
     case 'literal': return `"${String(schema.literal)}"`;

@@ -30,6 +30,7 @@ describe('outcomes', () => {
   comesTo('[N2b] the fourteenth offer ends at once', () => many(13), offered('o'), [{ type: 'offer/turned-away', offerId: 'o' }]);
   becomes('[N2b] and it can be read how', () => many(13).do(offered('o')), outcomes, ['queue-limit']);
   becomes('[N2b] the thirteenth does not', () => many(13), outcomes, []);
+  becomes('[N2a] settled offers are read in the order in which they ended, the latest last', () => many(3).all({ type: 'offer/withdraw', offerId: 'o1' }, { type: 'offer/withdraw', offerId: 'o0' }), ({ state }) => selectSettledOffers(state).map(({ id }) => id), ['o1', 'o0']);
   comesTo('[N2c] on screen for less than a second is not seen', () => desk().do(offered('o')).after(999), { type: 'offer/expire', offerId: 'o' }, [{ type: 'offer/expired', outcome: 'queue-timeout' }]);
   isRefused('[N2a] an offer that nobody made cannot be accepted', desk, accept, { code: 'unknown-offer' });
 });

@@ -1,3 +1,4 @@
+import { without } from '../collection.js';
 import type { FactStamp } from '../fact.js';
 import type { WorkspaceState } from '../state.js';
 import type { OfferFact } from './facts.js';
@@ -15,14 +16,16 @@ function presented(fact: Presented): Offer {
 /** What a fact about offers makes of the state. */
 export function evolveOffer(state: WorkspaceState, fact: OfferFact & FactStamp): WorkspaceState {
   const { offerId, at } = fact;
-  const change = (next: (offer: Offer) => Offer): WorkspaceState => ({ ...state, offers: queued(state.offers.map((offer) => (offer.id === offerId ? next(offer) : offer)), at) });
-  const settle = (outcome: OfferOutcome): WorkspaceState => change((offer) => ({ ...offer, accepting: false, outcome, settledAt: at }));
+    const settle = (outcome: OfferOutcome): WorkspaceState => {
+    const offer = state.offers.find((known) => known.id === offerId);
+    return offer ? { ...state, offers: queued([...without(state.offers, offerId), { ...offer, accepting: false, outcome, settledAt: at }], at) } : state;
+  };
   switch (fact.type) {
     case 'offer/presented': case 'offer/turned-away': {
       const next = { ...state, offers: queued([...state.offers, presented(fact)], at) };
       return fact.visitor === undefined ? next : { ...next, visitors: Math.max(next.visitors, fact.visitor) };
     }
-    case 'offer/accept-requested': return change((offer) => ({ ...offer, accepting: true, acceptedIn: fact.windowId }));
+    case 'offer/accept-requested': return { ...state, offers: state.offers.map((offer) => (offer.id === offerId ? { ...offer, accepting: true, acceptedIn: fact.windowId } : offer)) };
     case 'offer/accepted': return settle(fact.outcome);
     case 'offer/declined': return settle('declined');
     case 'offer/withdrawn': return settle('withdrawn');
