@@ -4,6 +4,7 @@ import { closeQuestion } from './close-question.js';
 import { closingPlanIn, closingPlanOf, type ClosingPlan } from './closing-plan.js';
 import { rowMenu } from './row-menu.js';
 import { titleOf } from './row-words.js';
+import { isClosable } from './session-row.js';
 import { SessionCloseEvent, SessionFocusEvent, SessionMoveEvent } from './session-pane.events.js';
 
 /** What the pane lends to its gestures. */
@@ -52,8 +53,21 @@ export class SessionAsks {
     if (fire(new SessionMoveEvent(id, to))) void bus.ask(moveSession(id, to));
   }
 
-  /** To close it, after the question where there is one. */
-  async close(row: SessionRow): Promise<void> {
+  /** To close it, after the question where there is one; `false` where it cannot be closed. */
+  close(row: SessionRow | undefined): boolean {
+    if (!row || !isClosable(row)) return false;
+    void this.#close(row);
+    return true;
+  }
+
+  /** Any of these, by its menu. */
+  openMenu(row: SessionRow, anchor: HTMLElement, side: Side): void {
+    const { menu, sessions, words } = this.#host;
+    const acts = { focus: () => { this.focus(row); }, close: () => { this.close(row); }, move: (position: number) => { this.move(row, position); } };
+    void menu.toggle(anchor, { ...rowMenu(sessions(), row, words, acts), side });
+  }
+
+  async #close(row: SessionRow): Promise<void> {
     const { bus, words, dialog, planOf, fire } = this.#host;
     const plan = planOf(row) ?? (bus.bus && closingPlanIn(bus.bus.state, row.id)) ?? closingPlanOf(row);
     const question = closeQuestion(titleOf(row, words), plan, words);
@@ -61,12 +75,5 @@ export class SessionAsks {
     if (answer === undefined || answer === 'keep') return;
     const unsaved = answer === 'discard' || answer === 'save' ? answer : undefined;
     if (fire(new SessionCloseEvent(row.id, unsaved))) void bus.ask(closeSession(row.id, unsaved));
-  }
-
-  /** Any of these, by its menu. */
-  openMenu(row: SessionRow, anchor: HTMLElement, side: Side): void {
-    const { menu, sessions, words } = this.#host;
-    const acts = { focus: () => { this.focus(row); }, close: () => void this.close(row), move: (position: number) => { this.move(row, position); } };
-    void menu.toggle(anchor, { ...rowMenu(sessions(), row, words, acts), side });
   }
 }

@@ -10,6 +10,7 @@ export const styles = css`
   .root, .pane { block-size: 100%; }
   .pane { display: flex; flex-direction: column; background: var(--_surface); overflow: hidden; }
   .head { flex: none; display: flex; align-items: center; gap: var(--_space-2); min-block-size: 3em; padding-inline: var(--_space-3); }
+  .burger[aria-expanded='true']:not(:hover, :active) { background: transparent; }
   .heading { flex: 1; font-size: var(--_text-s); font-weight: var(--_weight-strong); color: var(--_text-muted); }
   .list { flex: 0 1 auto; min-block-size: 0; padding: 0 var(--_space-2) var(--_space-2); scroll-padding-block: var(--_space-2); }
 
@@ -44,8 +45,9 @@ export const styles = css`
 
   .text { flex: 1; min-inline-size: 0; display: grid; }
   .title, .detail { display: block; line-height: 1.35; }
-  .title { font-weight: var(--_weight-medium); }
+  .title { text-align: match-parent; font-weight: var(--_weight-medium); }
   .detail { color: var(--_text-muted); font-size: var(--_text-s); }
+  .mark { unicode-bidi: isolate; }
   .mark.failed { color: var(--_danger-text); font-weight: var(--_weight-medium); }
   .mark.unsaved, .mark.wrap-up { color: var(--_warning-text); }
   .mark + .mark::before { content: '·'; margin-inline: 0.4em; color: var(--_text-faint); }
@@ -71,13 +73,15 @@ export const styles = css`
 
   :host([collapsed]) .head { justify-content: center; padding-inline: 0; }
   :host([collapsed]) :is(.heading, .text, .clock, .actions, .empty, slot) { display: none; }
+  :host([collapsed]) .list { padding-inline: var(--_space-1); }
   :host([collapsed]) .session { justify-content: center; padding-inline: 0; }
 
   @media (hover: none) {
     .actions { opacity: 1; background: none; }
     .item:not(.home) .session { padding-inline-end: 4.5em; }
     .clock { visibility: hidden; }
-    :host([collapsed]) .session { padding-inline-end: 0; }
+    :host([collapsed]) .list { padding-inline: var(--_space-1); }
+  :host([collapsed]) .session { padding-inline-end: 0; }
   }
   @media (forced-colors: active) {
     .tile, .actions { border: 1px solid; background: Canvas; }

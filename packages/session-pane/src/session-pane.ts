@@ -12,7 +12,7 @@ import { renderAfter } from './after-list.js';
 import { ListRows } from './list-rows.js';
 import { SessionAsks } from './session-asks.js';
 import { newsOf } from './session-news.js';
-import { isClosable, renderSessionRow } from './session-row.js';
+import { renderSessionRow } from './session-row.js';
 import { SessionPaneToggleEvent } from './session-pane.events.js';
 import { styles } from './session-pane.styles.js';
 
@@ -109,7 +109,7 @@ export class SessionPaneElement extends LitElement {
     return html`<div class="root">
       <nav class="pane" aria-label=${label}>
         <div class="head">
-          <button class="button quiet icon-button" part="burger" aria-expanded=${String(!this.collapsed)} aria-label=${toggle} data-tooltip=${toggle} @click=${this.#onToggle}>${menuIcon}</button>
+          <button class="button quiet icon-button burger" part="burger" aria-expanded=${String(!this.collapsed)} aria-label=${toggle} data-tooltip=${toggle} @click=${this.#onToggle}>${menuIcon}</button>
           <span class="heading truncate" aria-hidden="true">${label}</span>
           <slot name="header"></slot>
         </div>
@@ -131,10 +131,7 @@ export class SessionPaneElement extends LitElement {
 
   /** Closes the session in focus as its X does; `false` when it cannot be closed. */
   closeFocused(): boolean {
-    const row = this.sessions[this.#focusedAt];
-    if (!row || !isClosable(row)) return false;
-    void this.#asks.close(row);
-    return true;
+    return this.#asks.close(this.sessions[this.#focusedAt]);
   }
 
   get #focusedAt(): number {
@@ -156,7 +153,8 @@ export class SessionPaneElement extends LitElement {
     this.#current?.removeAttribute('aria-current');
     session?.setAttribute('aria-current', 'true');
     this.#current = session;
-    if (session && this.#rows.list) reveal(session, this.#rows.list);
+    // The row: what is inside of it has no place while the platform skips rows that are out of sight.
+    if (session?.parentElement && this.#rows.list) reveal(session.parentElement, this.#rows.list);
   }
 
   #rowAt(item: Element | null | undefined): SessionRow | undefined {
@@ -172,7 +170,7 @@ export class SessionPaneElement extends LitElement {
     const button = (event.target as Element).closest<HTMLElement>('[data-do]');
     const row = this.#rowAt(button?.closest('.item'));
     if (!button || !row) return;
-    if (button.dataset['do'] === 'close') void this.#asks.close(row);
+    if (button.dataset['do'] === 'close') this.#asks.close(row);
     else if (button.dataset['do'] === 'menu') this.#asks.openMenu(row, button, 'block-end');
     else this.#asks.focus(row);
   };
@@ -180,7 +178,7 @@ export class SessionPaneElement extends LitElement {
   readonly #onContextmenu = (event: Event): void => {
     const item = (event.target as Element).closest('.item');
     const row = this.#rowAt(item);
-    const session = item?.querySelector<HTMLElement>('.session');
+    const session = this.#rows.sessions[this.#rows.indexOf(item)];
     if (!row || !session) return;
     event.preventDefault();
     this.#asks.openMenu(row, session, 'inline-end');
@@ -188,10 +186,7 @@ export class SessionPaneElement extends LitElement {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const row = this.#rowAt((event.target as Element).closest('.item'));
-    if (event.key === 'Delete' && row && isClosable(row)) {
-      event.preventDefault();
-      void this.#asks.close(row);
-    }
+    if (event.key === 'Delete' && this.#asks.close(row)) event.preventDefault();
     this.#reorder.onKeydown(event);
     this.#roving.onKeydown(event);
   };

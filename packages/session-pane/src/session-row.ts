@@ -29,7 +29,7 @@ export function renderSessionRow(row: SessionRow, { words, collapsed, waiting }:
       data-tooltip=${call ?? (collapsed ? [title, ...marks.map((mark) => mark.long)].join('\n') : nothing)}>
       <span class="tile ${tintOf(row)}">${iconOf(row)}${renderCount(row, words)}${row.alarmed ? alarm : nothing}</span>
       <span class="text">
-        <span class="title truncate"><bdi>${title}</bdi></span>
+        <span class="title truncate" dir="auto">${title}</span>
         ${marks.length > 0 ? html`<span class="detail truncate">${marks.map((mark) => html`<span class="mark ${mark.kind}" data-tooltip=${mark.long}>${mark.short}</span>`)}</span>`
           : kind ? html`<span class="detail truncate">${kind}</span>` : nothing}
       </span>

@@ -24,15 +24,15 @@ function show(el: SessionPaneElement, sessions: readonly SessionRow[], focusedId
 
 /** What `<session-pane>` can look like. */
 export const states: readonly { name: string; width?: number; height?: number; apply(el: SessionPaneElement): void }[] = [
-  { name: 'empty', height: 320, apply: (el) => { show(el, [home]); } },
-  { name: 'one', height: 320, apply: (el) => { show(el, [home, kenny], 'kenny'); } },
-  { name: 'bare', height: 320, apply: (el) => { show(el, [{ id: 'a', title: 'Only a title' }, { id: 'b', title: 'Another' }], 'a'); } },
-  { name: 'many', height: 560, apply: (el) => { show(el, people(Date.now()), 'amal'); } },
-  { name: 'unread', height: 320, apply: (el) => { show(el, [home, { ...kenny, unread: 1 }, { ...kenny, id: 'k9', unread: 9 }, { ...kenny, id: 'k10', unread: 10 }]); } },
-  { name: 'alarmed', height: 320, apply: (el) => { show(el, [home, { ...kenny, alarmed: true }, { ...kenny, id: 'both', alarmed: true, unread: 12 }, { ...kenny, id: 'asked', attention: true }]); } },
-  { name: 'dirty', height: 320, apply: (el) => { show(el, [home, { ...kenny, dirty: 2 }, { ...kenny, id: 'all', dirty: 1, failed: 1, wrapUp: true }], 'kenny'); } },
-  { name: 'closing', height: 400, apply: (el) => { show(el, people(Date.now()), 'greta'); el.closeFocused(); } },
-  { name: 'collapsed', height: 560, apply: (el) => { show(el, people(Date.now()), 'amal'); el.collapsed = true; } },
-  { name: 'restoring', height: 320, apply: (el) => { show(el, [home]); el.restoring = true; } },
-  { name: 'overflow', height: 400, apply: (el) => { show(el, [home, ...Array.from({ length: 260 }, (_, at) => ({ ...kenny, id: `k${String(at)}`, title: `Customer ${String(at + 1)}`, unread: at % 12 }))], 'k40'); } },
+  { name: 'empty', width: 260, height: 320, apply: (el) => { show(el, [home]); } },
+  { name: 'one', width: 260, height: 320, apply: (el) => { show(el, [home, kenny], 'kenny'); } },
+  { name: 'bare', width: 260, height: 320, apply: (el) => { show(el, [{ id: 'a', title: 'Only a title' }, { id: 'b', title: 'Another' }], 'a'); } },
+  { name: 'many', width: 260, height: 560, apply: (el) => { show(el, people(Date.now()), 'amal'); } },
+  { name: 'unread', width: 260, height: 320, apply: (el) => { show(el, [home, { ...kenny, unread: 1 }, { ...kenny, id: 'k9', unread: 9 }, { ...kenny, id: 'k10', unread: 10 }]); } },
+  { name: 'alarmed', width: 260, height: 320, apply: (el) => { show(el, [home, { ...kenny, alarmed: true }, { ...kenny, id: 'both', alarmed: true, unread: 12 }, { ...kenny, id: 'asked', attention: true }]); } },
+  { name: 'dirty', width: 260, height: 320, apply: (el) => { show(el, [home, { ...kenny, dirty: 2 }, { ...kenny, id: 'all', dirty: 1, failed: 1, wrapUp: true }], 'kenny'); } },
+  { name: 'closing', width: 260, height: 400, apply: (el) => { show(el, people(Date.now()), 'greta'); el.closeFocused(); } },
+  { name: 'collapsed', width: 260, height: 560, apply: (el) => { show(el, people(Date.now()), 'amal'); el.collapsed = true; } },
+  { name: 'restoring', width: 260, height: 320, apply: (el) => { show(el, [home]); el.restoring = true; } },
+  { name: 'overflow', width: 260, height: 400, apply: (el) => { show(el, [home, ...Array.from({ length: 260 }, (_, at) => ({ ...kenny, id: `k${String(at)}`, title: `Customer ${String(at + 1)}`, unread: at % 12 }))], 'k40'); } },
 ];

@@ -42,7 +42,7 @@ export const sessionPane = {
   closeGeneric: 'تختفي الجلسة وعلامات تبويبها من مساحة عملك.',
   closeDirty: (count) => plural(count, { zero: 'لا إدخالات غير محفوظة.', one: 'علامة تبويب واحدة فيها إدخال غير محفوظ.', two: 'علامتا تبويب فيهما إدخال غير محفوظ.', few: '# علامات تبويب فيها إدخال غير محفوظ.', many: '# علامة تبويب فيها إدخال غير محفوظ.', other: '# علامة تبويب فيها إدخال غير محفوظ.' }),
   closeContinue: 'متابعة التحرير',
-  closeDiscard: 'تجاهل وإغلاق',
+  closeDiscard: 'تجاهل',
   closeSave: 'حفظ وإغلاق',
   closeCancel: 'إبقاؤها مفتوحة',
   closeConfirm: 'إغلاق الجلسة',

@@ -27,6 +27,6 @@ export const sessionTabStrip = {
   closeTitle: (title) => `إغلاق ${title}؟`,
   closeBody: 'فيها إدخال غير محفوظ.',
   closeContinue: 'متابعة التحرير',
-  closeDiscard: 'تجاهل وإغلاق',
+  closeDiscard: 'تجاهل',
   closeSave: 'حفظ وإغلاق',
 } satisfies Words['sessionTabStrip'];

@@ -42,7 +42,7 @@ export const sessionPane = {
   closeGeneric: 'Die Sitzung und ihre Registerkarten verschwinden aus Ihrem Arbeitsbereich.',
   closeDirty: (count) => plural(count, { one: '# Registerkarte enthält nicht gespeicherte Eingaben.', other: '# Registerkarten enthalten nicht gespeicherte Eingaben.' }),
   closeContinue: 'Weiter bearbeiten',
-  closeDiscard: 'Verwerfen und schließen',
+  closeDiscard: 'Verwerfen',
   closeSave: 'Speichern und schließen',
   closeCancel: 'Offen lassen',
   closeConfirm: 'Sitzung schließen',

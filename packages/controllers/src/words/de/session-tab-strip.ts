@@ -27,6 +27,6 @@ export const sessionTabStrip = {
   closeTitle: (title) => `${title} schließen?`,
   closeBody: 'Hier stehen Eingaben, die nicht gespeichert sind.',
   closeContinue: 'Weiter bearbeiten',
-  closeDiscard: 'Verwerfen und schließen',
+  closeDiscard: 'Verwerfen',
   closeSave: 'Speichern und schließen',
 } satisfies Words['sessionTabStrip'];

@@ -41,7 +41,7 @@ export const sessionPane = {
   closeGeneric: 'The session and its tabs go from your workspace.',
   closeDirty: (count: number) => plural(count, { one: '# tab holds unsaved input.', other: '# tabs hold unsaved input.' }),
   closeContinue: 'Continue editing',
-  closeDiscard: 'Discard and close',
+  closeDiscard: 'Discard',
   closeSave: 'Save and close',
   closeCancel: 'Keep open',
   closeConfirm: 'Close session',

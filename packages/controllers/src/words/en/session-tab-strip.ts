@@ -26,6 +26,6 @@ export const sessionTabStrip = {
   closeTitle: (title: string) => `Close ${title}?`,
   closeBody: 'It holds input that is not saved.',
   closeContinue: 'Continue editing',
-  closeDiscard: 'Discard and close',
+  closeDiscard: 'Discard',
   closeSave: 'Save and close',
 };

@@ -1,0 +1,57 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Tells whether an element is wider than its parent, which scrolls it, when either changes; the platform measures, so that no layout is forced. */
+export class OverflowController implements ReactiveController {
+  readonly #find: () => HTMLElement | null;
+  readonly #tell: (overflows: boolean) => void;
+  readonly #observer = new ResizeObserver(() => { this.#measure(); });
+  #content: HTMLElement | undefined;
+  #scroller: HTMLElement | undefined;
+  #overflows = false;
+
+  constructor(host: ReactiveControllerHost, find: () => HTMLElement | null, tell: (overflows: boolean) => void) {
+    this.#find = find;
+    this.#tell = tell;
+    host.addController(this);
+  }
+
+  /** Scrolls by most of what is in view, towards the end of the line or back. */
+  page(towards: 1 | -1): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const mirrored = scroller.matches(':dir(rtl)') ? -1 : 1;
+    scroller.scrollBy({ left: scroller.clientWidth * 0.8 * towards * mirrored, behavior: 'smooth' });
+  }
+
+  /** To be bound as `@wheel` on what scrolls: a wheel that goes up and down turns along the line. */
+  readonly onWheel = (event: WheelEvent): void => {
+    const scroller = this.#scroller;
+    if (!scroller || !this.#overflows || event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
+    event.preventDefault();
+    scroller.scrollBy({ left: event.deltaY * (scroller.matches(':dir(rtl)') ? -1 : 1), behavior: 'instant' });
+  };
+
+  /** @internal */
+  hostUpdated(): void {
+    if (!this.#scroller) this.#watch();
+  }
+
+  /** @internal */
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#content = this.#scroller = undefined;
+  }
+
+  #watch(): void {
+    this.#content = this.#find() ?? undefined;
+    this.#scroller = this.#content?.parentElement ?? undefined;
+    if (this.#content) this.#observer.observe(this.#content);
+    if (this.#scroller) this.#observer.observe(this.#scroller);
+  }
+
+  #measure(): void {
+    if (!this.#content || !this.#scroller) return;
+    this.#overflows = this.#content.offsetWidth > this.#scroller.clientWidth;
+    this.#tell(this.#overflows);
+  }
+}
