@@ -2,7 +2,7 @@ import type { Dialogue, EmbeddedCenter } from '@session-desk/contact-center';
 import type { DemoSettings } from './settings.js';
 
 /** Fills the demo's bar: who comes, how fast they speak, and how the page looks. */
-export function fillBar(bar: HTMLElement, center: EmbeddedCenter, dialogues: readonly Dialogue[], settings: DemoSettings): void {
+export function fillBar(bar: HTMLElement, center: EmbeddedCenter, dialogues: readonly Dialogue[], settings: DemoSettings, openHelp: () => void): void {
   const field = <T extends HTMLElement>(name: string): T => {
     const found = bar.querySelector<T>(`[name="${name}"]`);
     if (!found) throw new Error(`the demo's bar has no field named ${name}`);
@@ -16,6 +16,7 @@ export function fillBar(bar: HTMLElement, center: EmbeddedCenter, dialogues: rea
     void center.bring(dialogue.value);
     dialogue.selectedIndex = (dialogue.selectedIndex + 1) % dialogue.options.length;
   });
+  bar.querySelector('[name="help"]')?.addEventListener('click', openHelp);
   choose(field('theme'), 'theme', (theme) => {
     if (theme) document.documentElement.dataset['theme'] = theme;
     else delete document.documentElement.dataset['theme'];

@@ -1,5 +1,6 @@
 import { connectAssist, createLocalAssist } from '@session-desk/assist';
 import { shareBus } from '@session-desk/controllers';
+import { focusedSessionIn, openTab } from '@session-desk/core';
 import { connectContactCenter, embeddedCenter, ownDialogues, withNetwork, type Dialogue } from '@session-desk/contact-center';
 import { createSessionBus, finishCloses, reviewPresenceInTime } from '@session-desk/session-bus';
 import { defineAll, furnish } from '@session-desk/agent-workspace';
@@ -26,7 +27,9 @@ const bar = document.querySelector<HTMLTemplateElement>('#bar')?.content.firstEl
 if (!workspace || !(bar instanceof HTMLElement)) throw new Error('the page has no workspace');
 workspace.append(bar);
 furnish(workspace, { records: port.records, assist });
-fillBar(bar, center, dialogues, settings);
+fillBar(bar, center, dialogues, settings, () => {
+  void bus.dispatch(openTab({ sessionId: focusedSessionIn(bus.windowId)(bus.state), tabType: 'web', title: 'Help centre', params: { url: new URL('frames/help-centre.html', location.href).href } }));
+});
 
 bus.run(finishCloses);
 bus.run(reviewPresenceInTime);

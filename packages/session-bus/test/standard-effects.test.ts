@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { closeSession, openSession, undoCloseSession, type CommandInput } from '@session-desk/core';
+import { createSessionBus, finishCloses, reviewPresenceInTime, type SessionBus } from '@session-desk/session-bus';
+import { VirtualClock } from './virtual-clock.js';
+
+async function desk(): Promise<{ bus: SessionBus; clock: VirtualClock; say: (command: CommandInput) => Promise<void>; open: () => string[] }> {
+  const clock = new VirtualClock();
+  const bus = createSessionBus({ agent: { tenant: 't', id: 'a', role: 'r' }, windowId: 'w', clock, config: { undoSeconds: 6, capacity: { case: 5 }, presence: { damperSeconds: 5 } } });
+  await bus.ready;
+  const say = async (command: CommandInput): Promise<void> => { assert.equal((await bus.dispatch(command)).ok, true); };
+  await say(openSession({ kind: 'record', sessionId: 'c1', recordType: 'case', recordId: 'c1', title: 'Boiler' }));
+  return { bus, clock, say, open: () => bus.state.sessions.map(({ id }) => id) };
+}
+
+describe('finishCloses', () => {
+  it('[BUS11a] makes a close final when its time is over, and not before', async () => {
+    const { bus, clock, say, open } = await desk();
+    bus.run(finishCloses);
+    await say(closeSession('c1'));
+    await clock.pass(5_999);
+    assert.deepEqual(open(), ['home', 'c1']);
+    await clock.pass(1);
+    assert.deepEqual(open(), ['home']);
+  });
+
+  it('[BUS11b] does not finish a close that was taken back', async () => {
+    const { bus, clock, say, open } = await desk();
+    bus.run(finishCloses);
+    await say(closeSession('c1'));
+    await clock.pass(3_000);
+    await say(undoCloseSession('c1'));
+    await clock.pass(60_000);
+    assert.deepEqual(open(), ['home', 'c1']);
+  });
+
+  it('[BUS11c] finishes what was pending when it started, in its own time', async () => {
+    const { bus, clock, say, open } = await desk();
+    await say(closeSession('c1'));
+    await clock.pass(4_000);
+    const stop = bus.run(finishCloses);
+    await clock.pass(1_999);
+    assert.deepEqual(open(), ['home', 'c1']);
+    stop();
+    await clock.pass(60_000);
+    assert.deepEqual(open(), ['home', 'c1']);
+    bus.run(finishCloses);
+    await clock.pass(0);
+    assert.deepEqual(open(), ['home']);
+  });
+});
+
+describe('reviewPresenceInTime', () => {
+  it('[BUS11d] lets a held change happen when the last automatic one is old enough', async () => {
+    const { bus, clock, say } = await desk();
+    bus.run(finishCloses);
+    bus.run(reviewPresenceInTime);
+    await clock.pass(10_000);
+    await say(openSession({ kind: 'record', sessionId: 'c2', recordType: 'case', recordId: 'c2', title: 'Refund' }));
+    await clock.pass(10_000);
+    await say(closeSession('c1'));
+    await say(closeSession('c2'));
+    await clock.pass(6_000);
+    await say(openSession({ kind: 'record', sessionId: 'c3', recordType: 'case', recordId: 'c3', title: 'Late' }));
+    const seen = [bus.state.presence.status, bus.state.presence.held];
+    await clock.pass(5_000);
+    assert.deepEqual([seen, bus.state.presence.status, bus.state.presence.held ?? false], [['available', true], 'busy', false]);
+  });
+
+  it('[BUS11e] leaves no timer behind', async () => {
+    const { bus, clock, say } = await desk();
+    const stops = [bus.run(finishCloses), bus.run(reviewPresenceInTime)];
+    await say(closeSession('c1'));
+    for (const stop of stops) stop();
+    const before = bus.state;
+    await clock.pass(60_000);
+    assert.equal(bus.state, before);
+  });
+});
