@@ -39,3 +39,7 @@ export { ReorderController, type ReorderOptions } from './pointer/reorder-contro
 export type { MountedPage, Mounting, Page, PageType } from './pages/page.js';
 export { safeUrl } from './pages/safe-url.js';
 export { pageFromFrame, type FrameAddress, type FrameOptions } from './pages/page-from-frame.js';
+export { ScrollMemory } from './places/scroll-memory.js';
+export { FencedMount, type Destroyable, type MountStatus } from './places/fenced-mount.js';
+export { privateElement } from './private-element.js';
+export type { MountedTool, Tool, ToolMounting, ToolType } from './tools/tool.js';
