@@ -61,6 +61,6 @@ function described(schema: Known): string {
 /** What stands at the path of an issue, in words for whoever wrote the value: `a string of 1 to 200 characters`. */
 export function expectedBy(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): string {
   const keys = issue.path?.map((item) => item.key) ?? [];
-  const expected = schemaAt(schema as unknown as Known, keys);
+  const expected = schemaAt(schema, keys);
   return expected ? described(expected) : (issue.expected ?? issue.message);
 }

@@ -3,7 +3,7 @@ import { parseConfiguration, type Configuration, type ConfigurationInput } from 
 import type { Conversation } from './conversation/model.js';
 import type { Notice } from './notice/model.js';
 import type { Offer } from './offer/model.js';
-import { noPane } from './pane/evolve.js';
+import { noPane } from './pane/model.js';
 import type { Presence } from './presence/model.js';
 import { HOME, type Session } from './session/model.js';
 import type { WindowPlace } from './window/model.js';

@@ -7,7 +7,7 @@ import {
 const input: CommandInput = openSession({ kind: 'record', recordType: 'invoice' });
 const command: Command = focusSession('s');
 const offer: CommandInput = presentOffer({ offerId: 'o', channel: 'chat', deadline: 0, conversation: { conversationId: 'c', channel: 'chat' } });
-void [input, command, offer];
+export const accepted = [input, command, offer];
 
 // @ts-expect-error a session needs a kind
 openSession({ title: 'x' });
@@ -25,22 +25,20 @@ presentOffer({ offerId: 'o', channel: 'chat', deadline: 0 });
 const unknown: Command = { type: 'session/explode', sessionId: 's' };
 // @ts-expect-error a command carries its ids
 const bare: Command = { type: 'session/focus' };
-void [unknown, bare];
+export const rejected = [unknown, bare];
 
 /** The state is readonly through and through. */
 export function readonlyState(state: WorkspaceState, session: Session): void {
   // @ts-expect-error records are readonly
   session.title = 'x';
   // @ts-expect-error arrays are readonly
-  state.sessions.push(session);
+  state.sessions[0] = session;
   // @ts-expect-error maps are readonly
-  state.index.sessions.set('s', 0);
+  state.index.sessions = new Map();
 }
 
 /** A fact narrows by its type. */
 export function narrowed(fact: Fact, opened: FactOf<'session/opened'>): string {
-  void opened.tabs[0]?.tabId;
-  // @ts-expect-error only some facts have a text
-  void fact.text;
-  return fact.type === 'draft/written' ? fact.text : '';
+  if (fact.type === 'draft/written') return fact.text;
+  return opened.tabs[0]?.tabId ?? opened.title;
 }

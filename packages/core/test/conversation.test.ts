@@ -57,6 +57,7 @@ describe('the table of V1', () => {
     });
   }
   comesTo('[V1d] the outside closes what is active by ending it first', () => talks(), { type: 'conversation/close', ...c }, [{ type: 'conversation/ended', by: 'center' }, 'conversation/closed', 'presence/held']);
+  becomes('[V1e] a closed conversation that is brought again starts anew', () => inState.closed().talk('c'), (at) => [at.conversation('c').status, messages(at)], ['active', ['m queued']]);
   comesTo('[V2b] a customer who returns without a session is routed anew', inState.waiting, { type: 'conversation/customer-return', ...c }, [{ type: 'conversation/customer-returned', routed: true }]);
   becomes('[V2b] and leaves the workspace', () => talks('sms').all(close, { type: 'conversation/customer-return', ...c }), ({ state }) => state.conversations, []);
   comesTo('[V2c] a waiting conversation is revived in a new session', () => talks('sms').do(close), { type: 'conversation/revive', ...c }, [{ type: 'session/opened', conversationId: 'c', channel: 'sms' }, 'session/focused', { type: 'conversation/revived' }, 'presence/held']);

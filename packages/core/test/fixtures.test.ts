@@ -43,7 +43,7 @@ describe('the committed facts', () => {
     const after = story.reduce(evolve, before);
     assert.deepEqual(after.sessions.map(({ title, unread }) => [title, unread]), [['Home', 0], ['Kenny Smith', 0], ['Broken kettle', 0], ['Ada Ray', 0]]);
     assert.deepEqual(after.conversations.map(({ id, status }) => [id, status]), [['talk-7', 'active']]);
-    assert.deepEqual(after.offers.map(({ id, outcome }) => [id, outcome]), [['offer-1', 'accepted'], ['offer-2', 'withdrawn'], ['offer-3', 'timed-out'], ['offer-4', 'declined'], ['offer-5', 'queue-limit']]);
+    assert.deepEqual(after.offers.map(({ id, outcome }) => [id, outcome]), [['offer-1', 'accepted'], ['offer-5', 'queue-limit'], ['offer-2', 'withdrawn'], ['offer-3', 'timed-out'], ['offer-4', 'declined']]);
     assert.equal(after.presence.next, 'away');
     const midway = story.slice(0, story.findIndex(({ type }) => type === 'conversation/ended')).reduce(evolve, before);
     const kenny = midway.conversations.find(({ id }) => id === 'talk-1');

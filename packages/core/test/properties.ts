@@ -43,15 +43,16 @@ class Run {
     this.#first = this.state = this.#kept(initialState(agent, start, configurations[number % configurations.length]));
   }
 
-  step(number: number): void {
-    const { command, windowId } = drawCommand(number, this.state, String(this.#told.length));
+  /** One drawn command. Its ids come from its place, so that they stay when a failing sequence loses others. */
+  step(number: number, place: number): void {
+    const { command, windowId } = drawCommand(number, this.state, String(place));
     this.#at += number % 97 === 0 ? 60_000 : number % 2500;
-    this.tell(command, windowId);
+    this.tell(command, windowId, `k${String(place)}`);
   }
 
-  tell(input: CommandInput, windowId: string): void {
+  tell(input: CommandInput, windowId: string, id: string): void {
     this.#told.push(`${windowId} at ${String(this.#at - start)} ms: ${JSON.stringify(input)}`);
-    const stamp: Stamp = { id: `k${String(this.#told.length)}`, at: this.#at, agentId: agent.id, windowId };
+    const stamp: Stamp = { id, at: this.#at, agentId: agent.id, windowId };
     const parsed = parseCommand(input);
     assert.ok(parsed.ok, 'a drawn command is well formed');
     const before = this.state;
@@ -71,8 +72,8 @@ class Run {
   /** What holds for the whole log once it is at its end. */
   finish(): void {
     this.model.agreesOnMessages(this.state);
-    for (const { id } of this.state.offers.filter(isOpen)) this.tell({ type: 'offer/expire', offerId: id }, 'w1');
-    for (const [offerId, times] of this.model.offers) assert.equal(times, 1, `[N2] offer ${offerId} ends in exactly one outcome`);
+    for (const { id } of this.state.offers.filter(isOpen)) this.tell({ type: 'offer/expire', offerId: id }, 'w1', `end:${id}`);
+    for (const [offerId, times] of this.model.offers) assert.equal(times, 1, `N2: offer ${offerId} ends in exactly one outcome`);
     const log = JSON.parse(JSON.stringify(this.log)) as Fact[];
     const told = plain(this.state);
     assert.ok(isDeepStrictEqual(plain(this.#replayed(log)), told), 'replaying the facts gives the same state');
@@ -131,7 +132,7 @@ export function runSequences({ runs, length, seed, strict }: RunOptions): Tally 
   fc.assert(fc.property(fc.nat(configurations.length - 1), fc.noBias(steps), (configuration, numbers) => {
     const run = new Run(configuration, strict, tally);
     try {
-      for (const number of numbers) if (number !== 0) run.step(number);
+      numbers.forEach((number, place) => { if (number !== 0) run.step(number, place); });
       run.finish();
     } catch (error) {
       throw new Error(`${error instanceof Error ? error.message : String(error)}\nafter, with configuration ${String(configuration)}:\n${run.told()}`, { cause: error });

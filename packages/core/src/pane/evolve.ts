@@ -4,9 +4,6 @@ import { changeSession, type WorkspaceState } from '../state.js';
 import type { PaneFact } from './facts.js';
 import type { Pane } from './model.js';
 
-/** A pane without anything in it. */
-export const noPane: Pane = { open: true, pinned: false, tools: {}, suggestions: [], cards: [] };
-
 const CARDS = 50;
 
 function evolved(pane: Pane, fact: PaneFact): Pane {

@@ -41,3 +41,6 @@ export interface Pane {
   /** Newest first. */
   readonly cards: readonly Card[];
 }
+
+/** A pane without anything in it. */
+export const noPane: Pane = { open: true, pinned: false, tools: {}, suggestions: [], cards: [] };

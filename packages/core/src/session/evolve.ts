@@ -1,6 +1,6 @@
 import { moved } from '../collection.js';
 import type { FactStamp } from '../fact.js';
-import { noPane } from '../pane/evolve.js';
+import { noPane } from '../pane/model.js';
 import { changeConversation, changeSession, isInView, sessionOf, withSessions, type WorkspaceState } from '../state.js';
 import { changeWindow } from '../window/evolve.js';
 import type { SessionFact } from './facts.js';

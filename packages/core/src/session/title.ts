@@ -11,13 +11,13 @@ const SLUG = /\{([^{}]{1,100})\}/gu;
 
 /** A template with its slugs filled in; `undefined` when one is missing, so that braces are never shown (S6). */
 function filled(template: string, context: Readonly<Record<string, string>>): string | undefined {
-  let whole = true;
+  let missing = 0;
   const title = template.replace(SLUG, (_, slug: string) => {
     const value = Object.hasOwn(context, slug) ? context[slug] : undefined;
-    if (!value) whole = false;
+    if (!value) missing++;
     return value ?? '';
   });
-  return whole && title.trim() !== '' ? title.trim() : undefined;
+  return missing === 0 && title.trim() !== '' ? title.trim() : undefined;
 }
 
 /** What slugs can name: the session's own context, the customer's name and account, the case's title. */

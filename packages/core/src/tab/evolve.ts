@@ -44,7 +44,7 @@ function closed(state: WorkspaceState, sessionId: string, tabId: string): Worksp
   });
   for (const windowId in next.windows) {
     if (neighbour === undefined || next.windows[windowId]?.tabIds[sessionId] !== tabId) continue;
-    const tabIds = { ...next.windows[windowId]?.tabIds, [sessionId]: neighbour };
+    const tabIds = { ...next.windows[windowId].tabIds, [sessionId]: neighbour };
     next = changeWindow(next, windowId, (place) => ({ ...place, tabIds }));
   }
   return next;
