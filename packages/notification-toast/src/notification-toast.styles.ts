@@ -1,0 +1,86 @@
+import { css } from 'lit';
+
+/** The looks of `<notification-toast>`: a bell in its place, and toasts at the block-end, inline-end corner of the window. */
+export const styles = css`
+  :host { flex: none; }
+  .bell { position: relative; }
+  .bell .badge { position: absolute; inset-block-start: -0.3em; inset-inline-end: -0.4em; box-shadow: 0 0 0 2px var(--_surface); }
+  .bell .icon { inline-size: 1.3em; block-size: 1.3em; }
+
+  .region {
+    --_inset: var(--notification-toast-inset, calc(var(--_font-size) * 1.15));
+    all: unset; box-sizing: border-box; position: fixed; inset: auto; inset-block-end: 0; inset-inline-end: 0; display: flex; flex-direction: column; align-items: stretch; gap: var(--_space-3);
+    inline-size: min(var(--notification-toast-width, calc(var(--_font-size) * 24)) + 2 * var(--_inset), 100vw); max-block-size: 100vh; overflow: auto; padding: var(--_inset); pointer-events: none;
+    font: var(--_weight-normal) var(--_text-m) / var(--_line-height) var(--_font-family); color: var(--_text); text-align: start; scrollbar-width: none;
+  }
+  .region:not(:popover-open) { display: none; }
+  .stack { display: flex; flex-direction: column; gap: var(--_space-2); }
+  .item { pointer-events: auto; }
+
+  .toast { border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_raised); box-shadow: var(--_shadow-l); animation: arrive var(--_motion-slow) var(--_ease); }
+  @keyframes arrive { from { opacity: 0; transform: translateY(0.75em) scale(0.98); } }
+
+  .offer { --_tint: var(--_channel-custom); padding: var(--_space-4); }
+  .chat { --_tint: var(--_channel-chat); }
+  .sms { --_tint: var(--_channel-sms); }
+  .social { --_tint: var(--_channel-social); }
+  .voice { --_tint: var(--_channel-voice); }
+  .email { --_tint: var(--_channel-email); }
+  .head { display: flex; align-items: center; gap: var(--_space-3); }
+  .tile { flex: none; display: grid; place-items: center; inline-size: 2.5em; block-size: 2.5em; border-radius: var(--_radius); background: color-mix(in oklab, var(--_tint) 14%, transparent); color: var(--_tint); }
+  .tile .icon { inline-size: 1.3em; block-size: 1.3em; }
+  .heading { flex: 1; min-inline-size: 0; }
+  .kind { color: var(--_text-muted); font-size: var(--_text-s); line-height: 1.3; }
+  .title { font-size: var(--_text-l); line-height: 1.3; overflow-wrap: anywhere; }
+  .countdown { --_ring: var(--_accent); position: relative; flex: none; display: grid; place-items: center; inline-size: 2.9em; block-size: 2.9em; font-size: var(--_text-s); font-weight: var(--_weight-strong); }
+  .countdown.short { --_ring: var(--_danger); color: var(--_danger-text); }
+  .ring { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; transform: rotate(-90deg); }
+  .ring circle { fill: none; stroke-width: 2.5; }
+  .track { stroke: var(--_active); }
+  .rest { stroke: var(--_ring); stroke-linecap: round; transition: stroke-dasharray var(--_motion-slow) linear; }
+  .fields { display: grid; gap: var(--_space-1); margin-block-start: var(--_space-3); font-size: var(--_text-m); }
+  .fields:empty { margin: 0; }
+  .fields > div { display: grid; grid-template-columns: minmax(5.5em, 30%) minmax(0, 1fr); gap: var(--_space-2); align-items: baseline; }
+  dt { color: var(--_text-muted); font-size: var(--_text-s); overflow-wrap: anywhere; }
+  dd { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
+  .buttons { display: flex; gap: var(--_space-2); margin-block-start: var(--_space-4); }
+  .buttons .button { flex: 1; min-block-size: var(--_target-l); }
+  .spin { display: inline-grid; animation: turn 1s linear infinite; }
+  @keyframes turn { to { transform: rotate(360deg); } }
+
+  .more { text-align: center; }
+  .more .chip { pointer-events: auto; padding: 0.25em 0.8em; border: 1px solid var(--_border); border-radius: var(--_radius-full); background: var(--_raised); color: var(--_text); box-shadow: var(--_shadow); }
+
+  .notice { --_tint: var(--_info-text); display: flex; align-items: flex-start; gap: var(--_space-2); padding: var(--_space-3); }
+  .success { --_tint: var(--_success-text); }
+  .warning { --_tint: var(--_warning-text); }
+  .error, .missed { --_tint: var(--_danger-text); }
+  .notice.error { border-color: var(--_danger); }
+  .level { flex: none; color: var(--_tint, var(--_text-muted)); }
+  .notice .level { padding-block-start: 0.1em; }
+  .text { flex: 1; min-inline-size: 0; padding-block: 0.1em; overflow-wrap: anywhere; }
+  .latest { color: var(--_text-muted); font-size: var(--_text-s); }
+  .notice .button { margin-block: -0.1em; }
+  .undo { color: var(--_accent-text); }
+
+  .past { inline-size: min(26em, 94vw); max-block-size: min(32em, 80vh); padding: 0; overflow: hidden; }
+  .past:popover-open { display: flex; flex-direction: column; }
+  .past-head { flex: none; display: flex; align-items: center; justify-content: space-between; padding: var(--_space-3) var(--_space-3) var(--_space-2) var(--_space-4); }
+  .past-head:dir(rtl) { padding: var(--_space-3) var(--_space-4) var(--_space-2) var(--_space-3); }
+  .entries { flex: 1; min-block-size: 0; padding-block-end: var(--_space-2); }
+  .entries:focus-visible { outline-offset: -3px; border-radius: var(--_radius-l); }
+  .entry { display: flex; gap: var(--_space-3); padding: var(--_space-2) var(--_space-4); }
+  .entry + .entry { border-block-start: 1px solid var(--_border); }
+  .entry.info { --_tint: var(--_info-text); }
+  .when { flex: none; color: var(--_text-faint); font-size: var(--_text-s); padding-block-start: 0.15em; }
+  .empty { padding: var(--_space-2) var(--_space-4) var(--_space-5); }
+
+  @media (max-width: 480px) { .region { inset-block: 0 auto; } }
+  @media (forced-colors: active) {
+    .toast { border: 2px solid CanvasText; }
+    .tile, .more .chip { border: 1px solid; }
+    .track { stroke: GrayText; }
+    .rest { stroke: Highlight; }
+    .countdown.short .rest { stroke: LinkText; }
+  }
+`;

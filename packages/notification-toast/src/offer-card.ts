@@ -1,0 +1,67 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { checkIcon, externalLinkIcon, loaderIcon, phoneIcon, type WordsController } from '@session-desk/controllers';
+import type { Offer } from '@session-desk/core';
+import { channelIcon } from './channel-icon.js';
+import { offerTitle, secondsUntil } from './notice-words.js';
+
+/** What an offer's card shows beside the offer. */
+export interface OfferLooks {
+  readonly words: WordsController;
+  readonly now: number;
+  readonly acceptLabel: string;
+  readonly rejectLabel: string;
+  readonly canReject: boolean;
+}
+
+/** From here on, in seconds, the time is short: it is said once, and shown in another colour. */
+export const SHORT_OF_TIME = 20;
+
+/** Whether an offer can be rejected; what was assigned cannot. */
+export function isRejectable(offer: Offer, canReject: boolean): boolean {
+  return canReject && !offer.autoAssign && !offer.accepting;
+}
+
+/** An offer that asks: a dialog that takes no focus by itself. What its buttons do stands in `data-do`. */
+export function renderOffer(offer: Offer, looks: OfferLooks): TemplateResult {
+  const { words } = looks;
+  const title = offerTitle(offer, words);
+  const channel = words.nameOf(offer.channel);
+  const kind = words.term(offer.autoAssign ? 'notificationToast.assigned' : 'notificationToast.incoming');
+  return html`<li class="item" data-offer=${offer.id}>
+    <div class="toast offer ${offer.channel}" part="offer" role="alertdialog" aria-labelledby="title-${offer.id}" aria-describedby="fields-${offer.id}" aria-busy=${String(offer.accepting)}>
+      <div class="head">
+        <span class="tile">${channelIcon[offer.channel]}</span>
+        <div class="heading">
+          <p class="kind">${channel} · ${kind}</p>
+          <h3 class="title" id="title-${offer.id}"><span class="visually-hidden">${channel}: </span><bdi>${title}</bdi></h3>
+        </div>
+        ${renderCountdown(offer, looks)}
+      </div>
+      <dl class="fields" id="fields-${offer.id}">${offer.fields.slice(0, 4).map(({ name, value }) => html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`)}</dl>
+      <div class="buttons">${renderAccept(offer, title, looks)}${renderReject(offer, title, looks)}</div>
+    </div>
+  </li>`;
+}
+
+function renderAccept(offer: Offer, title: string, { words, acceptLabel }: OfferLooks): TemplateResult {
+  if (offer.accepting) return html`<button class="button primary" part="accept-button" data-do="wait" aria-disabled="true"><span class="spin">${loaderIcon}</span>${words.term('notificationToast.accepting')}</button>`;
+  const label = offer.autoAssign ? words.term('notificationToast.open') : acceptLabel || words.term('notificationToast.accept');
+  const icon = offer.autoAssign ? externalLinkIcon : offer.channel === 'voice' ? phoneIcon : checkIcon;
+  return html`<button class="button primary" part="accept-button" data-do="accept" aria-label=${words.term('notificationToast.acceptOf', label, title)}>${icon}${label}</button>`;
+}
+
+function renderReject(offer: Offer, title: string, { words, rejectLabel, canReject }: OfferLooks): TemplateResult | typeof nothing {
+  if (!isRejectable(offer, canReject)) return nothing;
+  const label = rejectLabel || words.term('notificationToast.reject');
+  return html`<button class="button" part="reject-button" data-do="decline" aria-label=${words.term('notificationToast.acceptOf', label, title)}>${label}</button>`;
+}
+
+/** A ring that empties, around the time that is left; routing owns the deadline, so it runs whether anybody looks or not. */
+function renderCountdown({ deadline, presentedAt }: Offer, { words, now }: OfferLooks): TemplateResult {
+  const left = secondsUntil(deadline, now);
+  const share = Math.min(1, Math.max(0, (deadline - now) / Math.max(1, deadline - presentedAt)));
+  return html`<span class="countdown ${left <= SHORT_OF_TIME ? 'short' : ''}" part="countdown" role="timer" aria-label=${words.term('notificationToast.timeLeft')}>
+    <svg class="ring" viewBox="0 0 36 36" aria-hidden="true">${svg`<circle class="track" cx="18" cy="18" r="16" pathLength="100"></circle><circle class="rest" cx="18" cy="18" r="16" pathLength="100" stroke-dasharray="${(share * 100).toFixed(1)} 100"></circle>`}</svg>
+    <span class="numeric">${left < 100 ? words.number(left) : words.duration(left * 1000)}</span>
+  </span>`;
+}
