@@ -10,6 +10,7 @@ import {
 } from '@session-desk/core';
 import { deepFreeze } from './deep-freeze.js';
 import { chat, Desk, offered } from './desk.js';
+import { compacted, plain } from './properties.js';
 
 const refusalOf = (value: unknown): unknown => {
   const parsed = parseCommand(value);
@@ -68,6 +69,19 @@ describe('facts', () => {
       const gone = Object.fromEntries(Object.entries(fact).map(([key, value]) => [key, /Id$|In$/u.test(key) ? 'gone' : value])) as unknown as Fact;
       assert.deepEqual(evolve(state, gone), state, fact.type);
     }
+  });
+  it('[CORE3c] a session that is opened twice is one', () => {
+    const desk = new Desk().talk('c');
+    const opened = desk.log.find(({ type }) => type === 'session/opened');
+    assert.ok(opened);
+    assert.equal(evolve(desk.state, opened), desk.state);
+  });
+  it('[CORE5b] a log across changes of the configuration replays the same when compacted', () => {
+    const desk = new Desk({}, []);
+    const first = desk.state;
+    desk.do({ type: 'window/open' }).talk('c').all({ type: 'session/focus', sessionId: HOME }, { type: 'configuration/change', configuration: { sentimentThreshold: 'none' } }, { type: 'sentiment/report', conversationId: 'c', level: 'negative' }, { type: 'configuration/change', configuration: {} });
+    assert.equal(desk.session('s:c').alarmed, false);
+    assert.deepEqual(plain(compacted(desk.log).reduce(evolve, first)), plain(desk.state));
   });
   it('[CORE4c] a latest fact has a key of its own, every other none', () => {
     assert.equal(latestKey({ type: 'draft/written', conversationId: 'c', text: 'a', basis: 0 }), '["draft/written","c"]');

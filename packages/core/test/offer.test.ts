@@ -47,6 +47,7 @@ describe('accepting', () => {
   comesTo('[S12a] accepting starts the session and presence follows', () => desk().do(offered('o')), accept,
     [{ type: 'offer/accepted', outcome: 'accepted' }, { type: 'conversation/started', conversationId: 'c:o' }, { type: 'session/opened', template: 'conversation' }, { type: 'session/focused', focusedIn: 'w1' }, 'presence/changed']);
   comesTo('[S11a] a conversation that is open already comes forward', () => desk().talk('c').all(offered('o', { conversation: chat('c') }), { type: 'session/focus', sessionId: 'home' }), accept, ['offer/accepted', { type: 'session/focused', sessionId: 's:c' }]);
+  comesTo('[S11a] one that is closing is taken back', () => desk().talk('c').all(offered('o', { conversation: chat('c') }), { type: 'session/close', sessionId: 's:c' }), accept, ['offer/accepted', { type: 'session/close-undone', sessionId: 's:c' }, 'notice/dismissed', { type: 'session/focused', sessionId: 's:c' }]);
   comesTo('[N5b] with confirm, accepting is a request', () => desk().do(offered('o', { confirm: true })), accept, ['offer/accept-requested']);
   becomes('[N5b] the offer is pending', () => desk().all(offered('o', { confirm: true }), accept), ({ state }) => state.offers.map(({ accepting, outcome }) => [accepting, outcome]), [[true, undefined]]);
   isRefused('[N5b] a pending offer cannot be declined', () => desk().all(offered('o', { confirm: true }), accept), { type: 'offer/decline', offerId: 'o' }, { code: 'offer-pending' });
