@@ -1,0 +1,25 @@
+// The script that a replay brings onto the page: the autopilot, the observer, and the table of records that both follow.
+import { startAutopilot } from './autopilot.js';
+import { startObserver } from './observer.js';
+
+const updates = /(\d+) new updates? in your conversation/u;
+
+globalThis.startReplay = async ({ capacity }) => {
+  const { dialogues } = await (await fetch('dialogues.json')).json();
+  const records = new Map(dialogues.map((dialogue) => [dialogue.id, dialogue]));
+  // Which record a customer plays is read from the workspace; nothing is ever said to it.
+  const bus = globalThis[Symbol.for('session-desk/bus@1')];
+  const known = new Map();
+  const dialogueOf = (sessionId) => {
+    if (!known.has(sessionId)) {
+      const dialogue = records.get(bus.state.sessions.find(({ id }) => id === sessionId)?.context.dialogueId);
+      if (dialogue) known.set(sessionId, dialogue);
+    }
+    return known.get(sessionId);
+  };
+  globalThis.replay = {
+    autopilot: startAutopilot({ dialogueOf }),
+    observer: startObserver({ dialogueOf, capacity, unreadOf: (name) => Number(updates.exec(name)?.[1] ?? 0) }),
+    forget: () => { known.clear(); },
+  };
+};
