@@ -27,6 +27,7 @@ import { styles } from './agent-workspace.styles.js';
  * @csspart header - The bar above everything.
  * @csspart areas - The bar that chooses an area where the workspace is too narrow for all of them.
  * @cssproperty [--agent-workspace-header-height=2.75em] - How high the header is.
+ * @cssstate conversation - The session in focus has a conversation in view.
  */
 export class AgentWorkspaceElement extends LitElement {
   static override readonly styles = [baseStyles, styles];

@@ -1,5 +1,6 @@
 export * from './agent-workspace.js';
 export * from './compose.js';
 export * from './define-all.js';
+export * from './furnish.js';
 export * from './regions.js';
 export * from './version.js';

@@ -5,11 +5,11 @@ import type { SessionEffect } from '../session-bus.js';
 /** Lets the presence rules look again once the last automatic change is old enough, when one was held back (C4). */
 export const reviewPresenceInTime: SessionEffect = (_facts$, bus) => new Observable<CommandInput>((out) => {
   let cancel: (() => void) | undefined;
-  const presence = bus.select(selectPresence).subscribe(({ held, since }) => {
+  const presence = bus.select(selectPresence).subscribe(({ held, since, ruledAt = since }) => {
     cancel?.();
     cancel = undefined;
     if (!held) return;
-    const due = since + bus.state.configuration.presence.damperSeconds * 1000;
+    const due = ruledAt + bus.state.configuration.presence.damperSeconds * 1000;
     cancel = bus.clock.after(Math.max(0, due - bus.clock.now()), () => { out.next(reviewPresence()); });
   });
   return () => {

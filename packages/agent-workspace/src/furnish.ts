@@ -1,0 +1,39 @@
+import type { AssistPort } from '@session-desk/assist';
+import { bookIcon, listChecksIcon, sparklesIcon, zapIcon } from '@session-desk/controllers';
+import { activeConversationPage, articlePage, casePage, customerPage, homePage, recordPage, webPage, type RecordSource } from '@session-desk/pages';
+import type { ProductivityPaneElement } from '@session-desk/productivity-pane';
+import type { SessionStageElement } from '@session-desk/session-stage';
+import { cardsTool, knowledgeTool, scriptTool, suggestionsTool } from '@session-desk/tools';
+import type { AgentWorkspaceElement } from './agent-workspace.js';
+
+/** What the shipped pages and tools need of the outside. */
+export interface Furniture {
+  readonly records: RecordSource;
+  readonly assist: AssistPort;
+  /** How the agent is greeted on Home. */
+  readonly agentName?: string | undefined;
+}
+
+/**
+ * Registers the shipped page types and pane tools in a workspace, through the same door as a host's own; a host registers its own
+ * beside them, or in their place, afterwards. Returns the removal.
+ */
+export function furnish(workspace: AgentWorkspaceElement, { records, assist, agentName }: Furniture): () => void {
+  const stage = workspace.querySelector<SessionStageElement>(`session-stage${workspace.suffix}`);
+  const pane = workspace.querySelector<ProductivityPaneElement>(`productivity-pane${workspace.suffix}`);
+  const workItems = (): HTMLElement => workspace.ownerDocument.createElement(`work-item-list${workspace.suffix}`);
+  const removals = [
+    stage?.register('home', homePage({ agentName, parts: { workItems } })),
+    stage?.register('active-conversation', activeConversationPage({ records, assist })),
+    stage?.register('record', recordPage({ records })),
+    stage?.register('customer', customerPage({ records })),
+    stage?.register('case', casePage({ records })),
+    stage?.register('article', articlePage({ assist })),
+    stage?.register('web', webPage()),
+    pane?.register('suggestions', suggestionsTool(), { icon: sparklesIcon }),
+    pane?.register('knowledge', knowledgeTool({ assist }), { icon: bookIcon }),
+    pane?.register('cards', cardsTool(), { icon: zapIcon }),
+    pane?.register('script', scriptTool({ assist }), { icon: listChecksIcon }),
+  ];
+  return () => { for (const remove of removals) remove?.(); };
+}

@@ -1,0 +1,135 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '@session-desk/agent-workspace/define';
+import type { AgentWorkspaceElement } from '@session-desk/agent-workspace';
+import { provideBus } from '@session-desk/controllers';
+import { openSession } from '@session-desk/core';
+import { accessible, axeEveryState, sampleBus, settled } from '@session-desk/testing';
+import { states } from '@session-desk/agent-workspace/states';
+
+const frame = async (): Promise<AgentWorkspaceElement> => {
+  const el = await fixture<AgentWorkspaceElement>(html`<agent-workspace>
+    <section slot="sessions" aria-label="Sessions"><button>one</button></section>
+    <section slot="tabs" aria-label="Tabs"><button>two</button></section>
+    <section aria-label="Page"><button>three</button></section>
+    <section slot="communication" aria-label="Conversation"><button>four</button></section>
+    <section slot="tools" aria-label="Tools"><button>five</button></section></agent-workspace>`);
+  el.panelMode = 'docked';
+  await settled(el);
+  return el;
+};
+const inFocus = (): string | undefined => document.activeElement?.textContent ?? undefined;
+const root = (el: AgentWorkspaceElement): ShadowRoot => el.shadowRoot ?? expect.fail('no root');
+
+describe('<agent-workspace>', () => {
+  describe('what it shows', () => {
+    it('[S5n] puts sessions, work, conversation and tools beside each other where there is room', async () => {
+      const el = await frame();
+      el.style.setProperty('width', '1280px');
+      await nextFrame();
+      const edges = ['sessions', '', 'communication', 'tools'].map((slot) => el.querySelector(slot ? `[slot="${slot}"]` : 'section:not([slot])')?.getBoundingClientRect().left ?? -1);
+      expect(edges).to.deep.equal([...edges].sort((a, b) => a - b));
+      expect(new Set(edges).size).to.equal(4);
+      await accessible(el);
+    });
+
+    it('[V3n] gives the room of a conversation that is not there to the work', async () => {
+      const el = await frame();
+      el.panelMode = 'hidden';
+      await settled(el);
+      expect(root(el).querySelector<HTMLElement>('.conversation')?.hidden).to.equal(true);
+      await accessible(el);
+    });
+
+    it('[A1n] chooses an area where there is room for one alone, and names it', async () => {
+      const el = await frame();
+      el.style.setProperty('width', '360px');
+      await nextFrame();
+      const areas = [...root(el).querySelectorAll<HTMLElement>('.area')];
+      expect(areas.map((area) => area.textContent.trim())).to.deep.equal(['Sessions', 'Work', 'Conversation', 'Tools']);
+      areas[3]?.click();
+      await settled(el);
+      expect([...root(el).querySelectorAll('[data-area]')].map((area) => getComputedStyle(area).visibility)).to.deep.equal(['hidden', 'hidden', 'hidden', 'visible']);
+      expect(areas.map((area) => area.getAttribute('aria-current'))).to.deep.equal([null, null, null, 'true']);
+      await accessible(el);
+    });
+
+    it('[S7o] counts unread messages at the sessions', async () => {
+      const el = await frame();
+      const badge = async (unread: number): Promise<string | undefined> => {
+        el.sessions = [{ id: 'a', title: 'A', unread }];
+        await settled(el);
+        return root(el).querySelector('.area .badge')?.textContent;
+      };
+      expect([await badge(0), await badge(9), await badge(10)]).to.deep.equal([undefined, '9', '9+']);
+    });
+
+    it('[B11n] composes the kit’s own parts when it is empty, and leaves a host’s alone', async () => {
+      const empty = await fixture(html`<agent-workspace></agent-workspace>`);
+      expect([...empty.children].map((child) => child.localName)).to.deep.equal(['session-pane', 'session-tab-strip', 'session-stage', 'communication-panel', 'productivity-pane', 'presence-picker', 'notification-toast']);
+      expect([...(await frame()).children].every((child) => child.localName === 'section')).to.equal(true);
+    });
+
+    it('[B11o] composes under names with its suffix', async () => {
+      const el = await fixture(html`<agent-workspace suffix="-v2"></agent-workspace>`);
+      expect(el.firstElementChild?.localName).to.equal('session-pane-v2');
+    });
+  });
+
+  describe('what it asks', () => {
+    it('[A1o] goes through the regions with F6, and leaves the key to the browser at the end', async () => {
+      const el = await frame();
+      const seen: (string | undefined)[] = [];
+      for (let press = 0; press < 5; press++) { await sendKeys({ press: 'F6' }); seen.push(inFocus()); }
+      expect(seen).to.deep.equal(['one', 'two', 'three', 'four', 'five']);
+      const last = new KeyboardEvent('keydown', { key: 'F6', code: 'F6', bubbles: true, cancelable: true, composed: true });
+      expect(el.querySelector<HTMLElement>('[slot="tools"] button')?.dispatchEvent(last)).to.equal(true);
+      await sendKeys({ press: 'Shift+F6' });
+      expect(inFocus()).to.equal('four');
+    });
+
+    it('[S14n] goes to sessions by key', async () => {
+      const bus = await sampleBus();
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      provideBus(place, bus);
+      const el = document.createElement('agent-workspace');
+      place.append(el);
+      for (const id of ['a', 'b']) await bus.dispatch(openSession({ kind: 'record', sessionId: id, title: id, focus: false }));
+      await settled(el);
+      const rows = el.sessions.map(({ id }) => id);
+      const focused: (string | undefined)[] = [];
+      for (const press of ['Control+Shift+BracketRight', 'Control+Shift+BracketLeft', 'Alt+Digit1']) {
+        await sendKeys({ press });
+        await settled(el);
+        focused.push(el.focusedId);
+      }
+      expect(focused).to.deep.equal([rows[1], rows[0], rows[1]]);
+      await bus.destroy();
+    });
+
+    it('[A4n] lists the shortcuts under one key, and hides the list', async () => {
+      const el = await frame();
+      await sendKeys({ press: 'Control+Slash' });
+      const help = root(el).querySelector<HTMLDialogElement>('.help');
+      expect(help?.open).to.equal(true);
+      expect(help?.textContent).to.contain('Write a reply');
+      await accessible(el);
+      await sendKeys({ press: 'Control+Slash' });
+      expect(help?.open).to.equal(false);
+    });
+
+    it('[A4o] remaps a shortcut, and switches all of them off', async () => {
+      const el = await frame();
+      el.keymap = { 'next-region': 'F9' };
+      await sendKeys({ press: 'F6' });
+      const untouched = inFocus();
+      await sendKeys({ press: 'F9' });
+      expect([untouched === 'one', inFocus()]).to.deep.equal([false, 'one']);
+      el.noShortcuts = true;
+      await sendKeys({ press: 'F9' });
+      expect(inFocus()).to.equal('one');
+    });
+  });
+
+  axeEveryState('agent-workspace', states);
+});
