@@ -1,0 +1,79 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { onNextFrame } from '@session-desk/controllers';
+import type { Thread } from './thread.js';
+
+const NEAR = 24;
+
+/**
+ * Keeps the log of the thread in front at its end, or exactly where the agent left it. Positions are written in a resize observer,
+ * where layout is clean, before the frame is painted: neither a switch nor an append forces a layout.
+ */
+export class LogScroll implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #observer: ResizeObserver | undefined;
+  #thread: Thread | undefined;
+  #log: HTMLElement | undefined;
+  #restoring = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Follows the log of a thread; with the same log, does nothing. Call it after each update. */
+  follow(thread: Thread | undefined, log: HTMLElement | undefined): void {
+    if (log === this.#log) return;
+    this.#observer?.disconnect();
+    this.#thread = thread;
+    this.#log = log;
+    this.#restoring = true;
+    if (!log) return;
+    // What comes to light by a switch was said before: it is not read out.
+    log.setAttribute('aria-busy', 'true');
+    this.#observer ??= new ResizeObserver(this.#settle);
+    this.#observer.observe(log);
+    if (log.firstElementChild) this.#observer.observe(log.firstElementChild);
+  }
+
+  /** Goes to the newest message, and stays there. */
+  toLatest(thread: Thread): void {
+    thread.stuck = true;
+    thread.seen = thread.talk.count;
+    if (thread === this.#thread && this.#log) this.#log.scrollTop = this.#log.scrollHeight;
+    this.#host.requestUpdate();
+  }
+
+  /** To be bound as `@scroll` on each log. */
+  readonly onScroll = (event: Event): void => {
+    const log = event.currentTarget as HTMLElement;
+    const thread = this.#thread;
+    // A browser that forgets the position of a hidden box tells so by an event.
+    if (log !== this.#log || !thread || this.#restoring) return;
+    const { scrollTop } = log;
+    const atEnd = scrollTop + log.clientHeight >= log.scrollHeight - NEAR;
+    // Only the agent goes up; a log that has just grown is not at its end either.
+    const stuck = atEnd || (thread.stuck && scrollTop >= thread.top);
+    thread.top = scrollTop;
+    if (stuck === thread.stuck) return;
+    thread.stuck = stuck;
+    if (stuck) thread.seen = thread.talk.count;
+    this.#host.requestUpdate();
+  };
+
+  /** @internal */
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#log = this.#thread = undefined;
+  }
+
+  readonly #settle = (): void => {
+    const log = this.#log;
+    const thread = this.#thread;
+    if (!log || !thread || log.clientHeight === 0) return;
+    if (thread.stuck) log.scrollTop = log.scrollHeight;
+    else if (this.#restoring) log.scrollTop = thread.top;
+    if (thread.stuck) thread.top = log.scrollTop;
+    if (this.#restoring) onNextFrame(() => { log.removeAttribute('aria-busy'); });
+    this.#restoring = false;
+  };
+}

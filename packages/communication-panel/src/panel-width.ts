@@ -1,0 +1,26 @@
+import type { ResizeOptions } from '@session-desk/controllers';
+import type { Channel } from '@session-desk/core';
+import { CommunicationPanelResizeEvent } from './communication-panel.events.js';
+
+/** The width of the panel before an agent has chosen one, and the bounds, in pixels. */
+export const PANEL_WIDTH = { value: 400, min: 280, max: 760 } as const;
+
+/** Widths in pixels by channel. */
+export type PanelWidths = Readonly<Partial<Record<Channel, number>>>;
+
+/** How the panel is resized: a width for each channel, told when it rests. A host that says no gets the width back that was. */
+export function panelWidth(host: HTMLElement & { widths: PanelWidths }, channelOf: () => Channel, collapse: () => void): ResizeOptions {
+  let before: PanelWidths | undefined;
+  return {
+    edge: 'start',
+    size: () => ({ ...PANEL_WIDTH, value: host.widths[channelOf()] ?? PANEL_WIDTH.value }),
+    change: (width, final) => {
+      before ??= host.widths;
+      host.widths = { ...host.widths, [channelOf()]: width };
+      if (!final) return;
+      if (!host.dispatchEvent(new CommunicationPanelResizeEvent(channelOf(), width))) host.widths = before;
+      before = undefined;
+    },
+    collapse,
+  };
+}

@@ -1,0 +1,112 @@
+import { confirmDraft, savePaneState, sendMessage, sessionOf, settleSuggestion, writeDraft } from '@session-desk/core';
+import type { BusController, BusHost } from '@session-desk/controllers';
+import { DraftConfirmEvent, DraftWriteEvent, MessageSendEvent, NoteWriteEvent } from './communication-panel.events.js';
+import { findField } from './find-field.js';
+import type { Thread } from './thread.js';
+
+/** The tool under whose name the private notes are kept with the session. */
+export const NOTES = 'notes';
+
+/** What the acts of a reply need of the panel. */
+export interface ReplyPlace {
+  readonly host: BusHost & { readonly renderRoot: ParentNode };
+  readonly bus: Pick<BusController<BusHost>, 'ask' | 'bus'>;
+  /** Brings the thread up to what is true at this very moment. */
+  readonly catchUp: (thread: Thread) => void;
+  readonly toLatest: (thread: Thread) => void;
+  readonly warn: (thread: Thread) => void;
+}
+
+/** What an agent does with a reply: writes, confirms and sends it. Each act is an intent first, then a command that names its own conversation. */
+export class ReplyActs {
+  readonly #place: ReplyPlace;
+
+  constructor(place: ReplyPlace) {
+    this.#place = place;
+  }
+
+  /** Keeps what stands in the fields now. It goes to the conversation of these fields, whatever is in focus (V5). */
+  write(thread: Thread, suggestionId: string | undefined = thread.suggestionId): void {
+    const { host, bus } = this.#place;
+    const values = (['reply', 'to', 'subject'] as const).map((name) => ({ name, value: findField(host.renderRoot, thread, name)?.value }));
+    const settled = values.flatMap(({ name, value }) => (value === undefined ? [] : [thread.texts[name].wrote(value)]));
+    const [text = '', to, subject] = values.map(({ value }) => value);
+    thread.suggestionId = text === '' ? undefined : suggestionId;
+    const more = { suggestionId: thread.suggestionId, ...(to === undefined ? {} : { to }), ...(subject === undefined ? {} : { subject }) };
+    const done = (): void => { settled.forEach((settle) => { settle(); }); };
+    if (host.dispatchEvent(new DraftWriteEvent(thread.id, text, more))) void bus.ask(writeDraft(thread.id, text, more)).then(done);
+    else done();
+  }
+
+  /** Keeps the private note, with the session. */
+  note(thread: Thread): void {
+    const { host, bus } = this.#place;
+    const text = findField(host.renderRoot, thread, 'note')?.value ?? '';
+    const settle = thread.texts.note.wrote(text);
+    thread.note = text;
+    const { sessionId } = thread.talk;
+    if (host.dispatchEvent(new NoteWriteEvent(thread.id, text)) && sessionId !== undefined) void bus.ask(savePaneState(sessionId, NOTES, { text })).then(settle);
+    else settle();
+  }
+
+  /** The agent has read what came meanwhile and keeps the reply. */
+  confirm(thread: Thread): void {
+    const { host, bus, catchUp } = this.#place;
+    if (!host.dispatchEvent(new DraftConfirmEvent(thread.id))) return;
+    thread.confirmedAt = thread.talk.customerCount;
+    void bus.ask(confirmDraft(thread.id));
+    catchUp(thread);
+    host.requestUpdate();
+    findField(host.renderRoot, thread, 'reply')?.focus();
+  }
+
+  /** Sends the reply; one that the customer's words have overtaken is held once, until the agent was told of all of them. */
+  async send(thread: Thread): Promise<void> {
+    const { host, bus, catchUp, toLatest, warn } = this.#place;
+    catchUp(thread);
+    const field = findField(host.renderRoot, thread, 'reply');
+    const text = field?.value.trim() ?? '';
+    if (!field || text === '' || thread.sending || thread.talk.status !== 'active') return;
+    if (thread.overtakenBy > 0 && !thread.isWarned) {
+      warn(thread);
+      thread.warnedAt = thread.talk.customerCount;
+      host.requestUpdate();
+      return;
+    }
+    const { suggestionId } = thread;
+    const settle = this.#settling(thread, suggestionId, text);
+    if (!host.dispatchEvent(new MessageSendEvent(thread.id, text, suggestionId))) return;
+    thread.sending = true;
+    toLatest(thread);
+    const asked = bus.ask(sendMessage(thread.id, text));
+    catchUp(thread);
+    const result = await asked;
+    thread.sending = false;
+    if (result?.ok !== false) {
+      this.#empty(thread, text);
+      settle();
+    }
+    host.requestUpdate();
+  }
+
+  /** The state's draft is empty once the message is queued; a host that keeps no drafts leaves the field to the panel. */
+  #empty(thread: Thread, text: string): void {
+    const { host, catchUp } = this.#place;
+    catchUp(thread);
+    const field = findField(host.renderRoot, thread, 'reply');
+    const { draft } = thread.talk;
+    if (!field || field.value.trim() !== text || (draft && draft.text !== '')) return;
+    thread.texts.reply.clear(field);
+    thread.suggestionId = undefined;
+  }
+
+  /** What to report of the suggestion that the reply came from; one that has been replaced meanwhile is nobody's any more. */
+  #settling(thread: Thread, suggestionId: string | undefined, text: string): () => void {
+    const { bus } = this.#place;
+    const { sessionId } = thread.talk;
+    if (suggestionId === undefined || sessionId === undefined) return () => undefined;
+    const find = () => bus.bus && sessionOf(bus.bus.state, sessionId)?.pane.suggestions.find(({ id }) => id === suggestionId);
+    const outcome = find()?.text.trim() === text ? 'accepted' : 'edited';
+    return () => { if (find()) void bus.ask(settleSuggestion(sessionId, suggestionId, outcome)); };
+  }
+}

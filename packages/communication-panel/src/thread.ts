@@ -1,0 +1,95 @@
+import { isOvertaken, sentimentLevels, type SentimentLevel } from '@session-desk/core';
+import { OwnText } from './own-text.js';
+import type { Talk } from './panel-conversation.js';
+import type { QuickSearch } from './quick-replies.js';
+
+/** The text fields of a thread. */
+export type FieldName = 'reply' | 'to' | 'subject' | 'note';
+
+/** A field as it was left: its text, and where the caret or selection stood. */
+export interface LeftField {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+let made = 0;
+
+/** One conversation as this panel shows it: what belongs to the view alone, kept while another conversation is in front. */
+export class Thread {
+  /** Makes ids that are good for references inside the shadow root, whatever the conversation's own id is. */
+  readonly number = ++made;
+  readonly id: string;
+  talk: Talk;
+  /** The customer's name in the agent's words. */
+  name = '';
+  note = '';
+  texts: Readonly<Record<FieldName, OwnText>> = freshTexts();
+  left: Partial<Record<FieldName, LeftField>> = {};
+  /** Whether the log is at its end and stays there. */
+  stuck = true;
+  /** Where the log stands, in pixels from its top. */
+  top = 0;
+  /** How many messages there were when the end was last in view. */
+  seen = 0;
+  /** How many messages the customer had written when the agent was last warned, or said that the reply still fits. */
+  warnedAt: number | undefined;
+  confirmedAt: number | undefined;
+  sending = false;
+  minimised: boolean | undefined;
+  notesOpen: boolean | undefined;
+  quick: (QuickSearch & { readonly active: number }) | undefined;
+  dismissedAt: number | undefined;
+  suggestionId: string | undefined;
+  trend: 'rising' | 'falling' | undefined;
+  typingSaidAt = -Infinity;
+
+  constructor(talk: Talk) {
+    this.id = talk.id;
+    this.talk = talk;
+    this.suggestionId = talk.draft?.suggestionId;
+  }
+
+  /** Takes the conversation as it is now, with what is known of it beside. */
+  update(talk: Talk, name = this.name, note = this.note): void {
+    this.name = name;
+    this.note = note;
+    this.trend = trendOf(this.talk.sentiment, talk.sentiment) ?? this.trend;
+    this.talk = talk;
+    if (this.stuck) this.seen = talk.count;
+    if (talk.draft?.text === '') this.warnedAt = this.confirmedAt = undefined;
+  }
+
+  /** How many messages came since the end of the log was last in view. */
+  get unseen(): number {
+    return Math.max(0, this.talk.count - this.seen);
+  }
+
+  /** How many messages the customer wrote since the reply was begun or last confirmed; 0 when it still fits (V5). */
+  get overtakenBy(): number {
+    const { draft, customerCount } = this.talk;
+    if (!draft || !isOvertaken({ draft, customerCount }) || this.confirmedAt === customerCount) return 0;
+    return customerCount - Math.max(draft.basis, this.confirmedAt ?? 0);
+  }
+
+  /** Whether the agent was warned of all that the customer wrote. */
+  get isWarned(): boolean {
+    return this.warnedAt === this.talk.customerCount;
+  }
+
+  /** Its DOM is taken away: fields made later are new ones. */
+  sleep(left: Partial<Record<FieldName, LeftField>>): void {
+    this.left = left;
+    this.texts = freshTexts();
+    this.quick = undefined;
+  }
+}
+
+function freshTexts(): Readonly<Record<FieldName, OwnText>> {
+  return { reply: new OwnText(), to: new OwnText(), subject: new OwnText(), note: new OwnText() };
+}
+
+function trendOf(before: SentimentLevel, after: SentimentLevel): 'rising' | 'falling' | undefined {
+  const step = sentimentLevels.indexOf(after) - sentimentLevels.indexOf(before);
+  return step === 0 ? undefined : step > 0 ? 'rising' : 'falling';
+}
