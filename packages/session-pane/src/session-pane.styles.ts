@@ -45,7 +45,7 @@ export const styles = css`
 
   .text { flex: 1; min-inline-size: 0; display: grid; }
   .title, .detail { display: block; line-height: 1.35; }
-  .title { text-align: match-parent; font-weight: var(--_weight-medium); }
+  .title { text-align: -webkit-match-parent; text-align: match-parent; font-weight: var(--_weight-medium); }
   .detail { color: var(--_text-muted); font-size: var(--_text-s); }
   .mark { unicode-bidi: isolate; }
   .mark.failed { color: var(--_danger-text); font-weight: var(--_weight-medium); }

@@ -17,7 +17,10 @@ export function isClosable(row: SessionRow): boolean {
   return row.kind !== 'home' && row.closable !== false;
 }
 
-/** One session of the list. What it does stands in `data-do`; `aria-current` and `tabindex` are written by the list. */
+/**
+ * One session of the list. Its name is the title or the sentence that calls, as text of its own, and its description everything else; so
+ * what is seen is hidden from assistive technology. What it does stands in `data-do`; `aria-current` and `tabindex` are written by the list.
+ */
 export function renderSessionRow(row: SessionRow, { words, collapsed, waiting }: RowLooks): TemplateResult {
   const title = titleOf(row, words);
   const call = callOf(row, words);
@@ -25,15 +28,16 @@ export function renderSessionRow(row: SessionRow, { words, collapsed, waiting }:
   const marks = marksOf(row, words);
   const details = [kind, ...marks.map((mark) => mark.long), ...(waiting ? [words.term('sessionPane.waiting')] : [])].filter((word) => word !== '');
   return html`<li class="item ${row.kind === 'home' ? 'home' : ''}" part="row" data-id=${row.id}>
-    <button class="session row" part="session" data-do="focus" aria-label=${call ?? title} aria-description=${details.length > 0 ? details.join(', ') : nothing}
+    <button class="session row" part="session" data-do="focus" aria-description=${details.length > 0 ? details.join(', ') : nothing}
       data-tooltip=${call ?? (collapsed ? [title, ...marks.map((mark) => mark.long)].join('\n') : nothing)}>
-      <span class="tile ${tintOf(row)}">${iconOf(row)}${renderCount(row, words)}${row.alarmed ? alarm : nothing}</span>
-      <span class="text">
+      <span class="visually-hidden name">${call ?? title}</span>
+      <span class="tile ${tintOf(row)}" aria-hidden="true">${iconOf(row)}${renderCount(row, words)}${row.alarmed ? alarm : nothing}</span>
+      <span class="text" aria-hidden="true">
         <span class="title truncate" dir="auto">${title}</span>
         ${marks.length > 0 ? html`<span class="detail truncate">${marks.map((mark) => html`<span class="mark ${mark.kind}" data-tooltip=${mark.long}>${mark.short}</span>`)}</span>`
           : kind ? html`<span class="detail truncate">${kind}</span>` : nothing}
       </span>
-      ${waiting ? html`<span class="clock numeric">${waiting}</span>` : nothing}
+      ${waiting ? html`<span class="clock numeric" aria-hidden="true">${waiting}</span>` : nothing}
     </button>
     ${isClosable(row) ? html`<span class="actions">
       <button class="button quiet icon-button small action" part="menu-button" data-do="menu" aria-haspopup="menu" aria-label=${words.term('sessionPane.menu', title)}>${ellipsisVerticalIcon}</button>

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { onNextFrame } from '@session-desk/controllers';
 
 /** Tells whether an element is wider than its parent, which scrolls it, when either changes; the platform measures, so that no layout is forced. */
 export class OverflowController implements ReactiveController {
@@ -51,7 +52,12 @@ export class OverflowController implements ReactiveController {
 
   #measure(): void {
     if (!this.#content || !this.#scroller) return;
-    this.#overflows = this.#content.offsetWidth > this.#scroller.clientWidth;
-    this.#tell(this.#overflows);
+    const overflows = this.#content.offsetWidth > this.#scroller.clientWidth;
+    if (overflows === this.#overflows) return;
+    this.#overflows = overflows;
+    // Not within the observation: what the host does about it changes what is observed.
+    onNextFrame(this.#report);
   }
+
+  readonly #report = (): void => { this.#tell(this.#overflows); };
 }

@@ -23,7 +23,7 @@ export const styles = css`
   .tab[aria-selected='true']::after { content: ''; position: absolute; inset-block-end: 0; inset-inline: 0; block-size: 2px; background: var(--_accent); }
   .tab[aria-selected='true'] > .icon { color: var(--_accent-text); }
   .tab:focus-visible { outline-offset: -2px; border-radius: var(--_radius); }
-  .title { text-align: match-parent; }
+  .title { text-align: -webkit-match-parent; text-align: match-parent; }
 
   .end { position: relative; flex: none; display: grid; place-items: center; inline-size: var(--_target-s); block-size: var(--_target-s); border-radius: var(--_radius-s); color: var(--_text-muted); }
   .end > * { grid-area: 1 / 1; }
