@@ -28,8 +28,8 @@ export function renderHistory(settled: readonly Offer[], notices: readonly Notic
   if (entries.length === 0) return html`<p class="empty muted">${words.term('notificationToast.historyEmpty')}</p>`;
   return html`<ol class="entries scroll" role="list" tabindex="0" aria-label=${words.term('notificationToast.history')}>${entries.map((entry) => html`<li class="entry ${entry.look}">
     <span class="level">${entry.icon}</span>
-    <div class="text"><p class="headline" dir="auto">${entry.text}</p>${entry.outcome ? html`<p class="latest">${entry.outcome}</p>` : nothing}</div>
-    <time class="when" datetime=${new Date(entry.at).toISOString()}>${now - entry.at < 3_600_000 ? words.ago(entry.at, now) : words.time(entry.at)}</time>
+    <div class="text"><p class="headline"><bdi>${entry.text}</bdi></p>
+      <p class="latest">${entry.outcome ? html`${entry.outcome} · ` : nothing}<time datetime=${new Date(entry.at).toISOString()}>${now - entry.at < 3_600_000 ? words.ago(entry.at, now) : words.time(entry.at)}</time></p></div>
   </li>`)}</ol>`;
 }
 

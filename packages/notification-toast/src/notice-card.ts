@@ -16,8 +16,8 @@ export function renderNotice(group: NoticeGroup, titles: ReadonlyMap<string, Ses
     <div class="toast notice ${level}" part="notice">
       <span class="level">${levelIcon[level]}<span class="visually-hidden">${words.term(`notificationToast.${level}`)}: </span></span>
       <div class="text">
-        <p class="headline" dir="auto">${headline}</p>
-        ${group.notices.length > 1 ? html`<p class="latest" dir="auto">${textOf(latest, words)}</p>` : nothing}
+        <p class="headline"><bdi>${headline}</bdi></p>
+        ${group.notices.length > 1 ? html`<p class="latest"><bdi>${textOf(latest, words)}</bdi></p>` : nothing}
       </div>
       ${latest.until !== undefined && latest.sessionId !== undefined ? renderUndo(group, latest.until, now, words) : nothing}
       <button class="button quiet icon-button small" part="dismiss-button" data-do="dismiss" aria-label=${words.term('notificationToast.dismiss', headline)}>${xIcon}</button>

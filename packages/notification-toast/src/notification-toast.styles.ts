@@ -72,7 +72,6 @@ export const styles = css`
   .entry { display: flex; gap: var(--_space-3); padding: var(--_space-2) var(--_space-4); }
   .entry + .entry { border-block-start: 1px solid var(--_border); }
   .entry.info { --_tint: var(--_info-text); }
-  .when { flex: none; color: var(--_text-faint); font-size: var(--_text-s); padding-block-start: 0.15em; }
   .empty { padding: var(--_space-2) var(--_space-4) var(--_space-5); }
 
   @media (max-width: 480px) { .region { inset-block: 0 auto; } }

@@ -37,7 +37,7 @@ export function renderOffer(offer: Offer, looks: OfferLooks): TemplateResult {
         </div>
         ${renderCountdown(offer, looks)}
       </div>
-      <dl class="fields" id="fields-${offer.id}">${offer.fields.slice(0, 4).map(({ name, value }) => html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`)}</dl>
+      <dl class="fields" id="fields-${offer.id}">${offer.fields.slice(0, 4).map(({ name, value }) => html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>
       <div class="buttons">${renderAccept(offer, title, looks)}${renderReject(offer, title, looks)}</div>
     </div>
   </li>`;
@@ -62,6 +62,6 @@ function renderCountdown({ deadline, presentedAt }: Offer, { words, now }: Offer
   const share = Math.min(1, Math.max(0, (deadline - now) / Math.max(1, deadline - presentedAt)));
   return html`<span class="countdown ${left <= SHORT_OF_TIME ? 'short' : ''}" part="countdown" role="timer" aria-label=${words.term('notificationToast.timeLeft')}>
     <svg class="ring" viewBox="0 0 36 36" aria-hidden="true">${svg`<circle class="track" cx="18" cy="18" r="16" pathLength="100"></circle><circle class="rest" cx="18" cy="18" r="16" pathLength="100" stroke-dasharray="${(share * 100).toFixed(1)} 100"></circle>`}</svg>
-    <span class="numeric">${left < 100 ? words.number(left) : words.duration(left * 1000)}</span>
+    <span class="numeric">${left < 1000 ? words.number(left) : words.duration(left * 1000)}</span>
   </span>`;
 }

@@ -1,23 +1,142 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Presence } from '@session-desk/core';
-import { baseStyles, type BusHost } from '@session-desk/controllers';
+import { changePresence, queueNextPresence, selectCapacity, selectPresence, type ChannelCapacity, type ChosenPresence, type Presence } from '@session-desk/core';
+import { AnnounceController, baseStyles, BusController, chevronDownIcon, putBeside, RovingFocusController, TooltipController, WordsController, type BusHost } from '@session-desk/controllers';
+import { choices, renderPanel } from './presence-panel.js';
+import { PresenceChangeEvent, PresenceQueueNextEvent } from './presence-picker.events.js';
+import { presenceShape } from './presence-shape.js';
+import { untilOf, whyOf } from './presence-words.js';
+import { styles } from './presence-picker.styles.js';
 
 /**
- * The agent's presence: what it is, why, and what comes next.
+ * The agent's presence in word, shape and colour, why it is so, and what will change it; a panel to choose another, to say more about
+ * it, and to choose what comes after the current work.
  *
  * @summary Shows and changes the agent's presence.
+ * @fires {PresenceChangeEvent} presence-change - The agent chooses a presence. Cancelable.
+ * @fires {PresenceQueueNextEvent} presence-queue-next - The agent chooses what comes after the current work. Cancelable.
+ * @csspart button - What shows the presence and opens the panel.
+ * @csspart back-button - What ends Inactive.
+ * @csspart panel - The panel.
+ * @csspart choice - A presence to choose.
+ * @csspart text - The agent's own words over the presence.
+ * @csspart text-button - What sets them.
+ * @csspart next - The presence for after the current work.
+ * @csspart capacity - What the agent holds.
+ * @csspart tooltip - The tooltip.
  */
 export class PresencePickerElement extends LitElement {
-  static override readonly styles = [baseStyles];
+  static override readonly styles = [baseStyles, styles];
 
   /** The bus to listen to; else the nearest provider's or the page's own. */
   @property({ attribute: false }) accessor bus: BusHost['bus'];
 
-  /** The agent's presence. */
+  /** The agent's presence; without one there is nothing to choose. */
   @property({ attribute: false }) accessor presence: Presence | undefined;
 
+  /** What the agent holds of each channel, and may hold. */
+  @property({ attribute: false }) accessor capacity: readonly ChannelCapacity[] = [];
+
+  readonly #bus: BusController<this> = new BusController<this>(this).bind('presence', selectPresence).bind('capacity', selectCapacity);
+  readonly #words = new WordsController(this);
+  readonly #announce = new AnnounceController(this);
+  readonly #tooltip = new TooltipController(this);
+  readonly #roving = new RovingFocusController(this, {
+    items: () => [...this.renderRoot.querySelectorAll<HTMLElement>('.menu-item')],
+    entry: () => this.renderRoot.querySelector<HTMLElement>('.menu-item[aria-checked="true"]') ?? undefined,
+    text: (item) => item.textContent,
+    axis: 'vertical', wrap: true,
+  });
+  #told: Presence | undefined;
+  /** Whether the agent wrote over their words since the panel opened: words of yesterday do not go along with another status. */
+  #wroteText = false;
+
   protected override render(): TemplateResult {
-    return html`<div class="root"></div>`;
+    const words = this.#words;
+    const { presence } = this;
+    if (!presence) return html`<div class="root"><button class="button quiet" part="button" aria-disabled="true">${presenceShape('offline')}<span>${words.term('presencePicker.unknown')}</span></button></div>`;
+    const why = whyOf(presence, this.capacity, words);
+    const next = presence.next && words.term('presencePicker.nextShort', words.nameOf(presence.next));
+    const detail = [next, why].filter((part) => part).join(' · ');
+    return html`<div class="root">
+      ${presence.status === 'inactive' ? html`<button class="button primary small" part="back-button" @click=${this.#onBack}>${words.term('presencePicker.back')}</button>` : nothing}
+      <button class="button quiet opener" part="button" aria-haspopup="dialog" popovertarget="panel" aria-label=${words.term('presencePicker.button', [words.nameOf(presence.status), presence.text].filter((part) => part).join(', '))}
+        aria-description="${detail}. ${untilOf(presence, this.capacity, words)}" data-tooltip="${detail}.
+${untilOf(presence, this.capacity, words)}">
+        ${presenceShape(presence.status)}
+        <span class="lines"><span class="status truncate">${words.nameOf(presence.status)}${presence.text ? html`<span class="own"> · <bdi>${presence.text}</bdi></span>` : nothing}</span>
+          <span class="detail truncate">${detail}</span></span>
+        <span class="chevron">${chevronDownIcon}</span>
+      </button>
+      <div class="menu panel" part="panel" id="panel" popover="auto" role="dialog" aria-label=${words.term('presencePicker.label')} @toggle=${this.#onToggle}>
+        ${renderPanel(presence, this.capacity, { choose: this.#onChoose, keydown: this.#roving.onKeydown, focusin: this.#roving.onFocusin, say: this.#onSay, next: this.#onNext }, words)}
+      </div>
+      ${this.#tooltip.render()}
+    </div>`;
   }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('presence')) this.#tell();
+  }
+
+  /** Says every change of status once, with its reason; the first status is no change. */
+  #tell(): void {
+    const { presence } = this;
+    const before = this.#told;
+    this.#told = presence;
+    if (!presence || !before || (before.status === presence.status && before.text === presence.text)) return;
+    const status = [this.#words.nameOf(presence.status), presence.text].filter((part) => part).join(', ');
+    this.#announce.say(this.#words.term('presencePicker.button', this.#words.term('presencePicker.because', status, whyOf(presence, this.capacity, this.#words))));
+  }
+
+  get #panel(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.panel');
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('#text');
+  }
+
+  #change(status: ChosenPresence, text: string | undefined): void {
+    this.#panel?.hidePopover();
+    if (this.dispatchEvent(new PresenceChangeEvent(status, text))) void this.#bus.ask(changePresence(status, text));
+  }
+
+  readonly #onBack = (): void => { this.#change('available', undefined); };
+
+  readonly #onChoose = (event: Event): void => {
+    const chosen = (event.target as Element).closest<HTMLElement>('[data-status]')?.dataset['status'];
+    const status = choices.find((choice) => choice === chosen);
+    if (status) this.#change(status, this.#wroteText ? this.#written : undefined);
+  };
+
+  readonly #onSay = (event: Event): void => {
+    event.preventDefault();
+    const current = choices.find((choice) => choice === this.presence?.status);
+    this.#change(current ?? 'available', this.#written);
+  };
+
+  readonly #onNext = (event: Event): void => {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    const status = choices.find((choice) => choice === value);
+    if (this.dispatchEvent(new PresenceQueueNextEvent(status))) void this.#bus.ask(queueNextPresence(status));
+  };
+
+  get #written(): string | undefined {
+    return this.#field?.value.trim() || undefined;
+  }
+
+  readonly #onToggle = (event: Event & { newState?: string }): void => {
+    const opener = this.renderRoot.querySelector('.opener');
+    const panel = this.#panel;
+    const field = this.#field;
+    if (event.newState !== 'open' || !opener || !panel || !field) return;
+    this.#tooltip.hide();
+    field.value = this.presence?.text ?? '';
+    this.#wroteText = false;
+    field.oninput = () => { this.#wroteText = true; };
+    putBeside(panel, opener, 'block-end');
+    this.#roving.reset();
+    this.#roving.focus(this.#roving.current);
+  };
 }
