@@ -1,25 +1,22 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sessionInFocus } from '@session-desk/core';
-import { AnnounceController, baseStyles, BusController, ClockController, ResizeController, RovingFocusController, TooltipController, WordsController, type BusHost, type Size } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, BusController, ClockController, RovingFocusController, TooltipController, WordsController, type BusHost } from '@session-desk/controllers';
 import { fence } from './fence.js';
+import { LiveTools } from './live-tools.js';
 import { offeredTools, type OfferedTool } from './offered-tool.js';
 import { PaneAsks } from './pane-asks.js';
 import { paneHeader } from './pane-header.js';
 import type { PaneTool } from './pane-tool.js';
 import { paneViewIn, type PaneView } from './pane-view.js';
+import { PaneWidth } from './pane-width.js';
 import { ToolErrorEvent } from './productivity-pane.events.js';
 import { rail } from './rail.js';
 import { separator } from './separator.js';
-import { ToolDoors } from './tool-doors.js';
 import { ToolNews } from './tool-news.js';
 import type { ToolPlace } from './tool-place.js';
-import { ToolPlaces } from './tool-places.js';
-import { sameCounts, ToolRegistry, type ToolOptions, type ToolSource } from './tool-registry.js';
+import { sameCounts, type ToolOptions, type ToolSource } from './tool-registry.js';
 import { styles } from './productivity-pane.styles.js';
-
-const WIDTH = { usual: 360, wide: 520, min: 280, max: 720 };
-const LOAD_TIMEOUT_MS = 5000;
 
 /**
  * The tools beside the work, one set per session: open or collapsed to a rail, with the tool that was chosen there, its width and each
@@ -88,36 +85,32 @@ export class ProductivityPaneElement extends LitElement {
   /** How many tools of all sessions stay alive; those longest out of view give way, and come back with what they kept. */
   @property({ type: Number, attribute: 'keep-alive' }) accessor keepAlive = 24;
 
-  readonly #registry = new ToolRegistry(() => { this.#onRegistered(); });
   readonly #words = new WordsController(this);
   readonly #announce = new AnnounceController(this);
   readonly #news = new ToolNews();
   readonly #tooltip = new TooltipController(this, 'inline-start');
   readonly #bus: BusController<this> = new BusController<this>(this)
     .bindWith('view', (_host, bus) => paneViewIn(bus.windowId), { now: true })
-    .bindWith('counts', (host, bus) => (state) => host.#registry.countsIn(sessionInFocus(bus.windowId)(state)), { equals: sameCounts })
+    .bindWith('counts', (host, bus) => (state) => host.#live.registry.countsIn(sessionInFocus(bus.windowId)(state)), { equals: sameCounts })
     .bind('sessionIds', (state) => state.index.sessions);
   readonly #asks = new PaneAsks(this, (command) => this.#bus.ask(command));
-  readonly #doors = new ToolDoors({ bus: () => this.#bus.bus, save: ({ sessionId, name }, state) => this.#asks.save(sessionId, name, state), counted: () => { this.#later(); } });
-  readonly #places = new ToolPlaces(this, {
-    typeOf: (name) => this.#registry.get(name)?.type,
-    doorOf: (key, signal) => this.#doors.doorOf(key, this.conversationId, signal),
-    changed: (place, failure) => { this.#onChanged(place, failure); },
+  readonly #live: LiveTools = new LiveTools(this, {
+    bus: () => this.#bus.bus,
+    conversationId: () => this.conversationId,
+    save: this.#asks.save,
+    changed: () => { queueMicrotask(() => { this.requestUpdate(); }); },
+    failed: (place, error) => { this.#onFailed(place, error); },
   });
   readonly #roving = new RovingFocusController(this, { items: () => this.#railItems, axis: 'vertical', entry: () => this.#railItems.find((item) => item.dataset['name'] === this.#chosen?.name) });
-  readonly #resize = new ResizeController(this, { size: () => this.#size, change: (value, final) => { this.#onResize(value, final); }, collapse: () => { this.#asks.toggle(!this.open); }, edge: 'start' });
+  readonly #width = new PaneWidth(this, this.#asks);
   readonly #internals = this.attachInternals();
   #offered: readonly OfferedTool[] = [];
   #chosen: OfferedTool | undefined;
-  #dragged: number | undefined;
-  #usedBus: BusHost['bus'];
-  #isUpdating = false;
-  #isRegistryNew = false;
   #lostFocus = false;
 
   constructor() {
     super();
-    new ClockController(this, () => this.#places.isLoading);
+    new ClockController(this, () => this.#live.isLoading);
   }
 
   /** Everything above about one session in one piece, as a bus gives it: assigning it assigns them all. */
@@ -130,19 +123,19 @@ export class ProductivityPaneElement extends LitElement {
    * offered no longer.
    */
   register(name: string, source: ToolSource, options: ToolOptions = {}): () => void {
-    return this.#registry.register(name, source, options);
+    return this.#live.registry.register(name, source, options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#followBus();
-    const { shown } = this.#places;
+    if (this.#live.takeNews()) this.#bus.rebind();
+    this.#live.followBus();
+    const { shown } = this.#live;
     const hadFocus = this.#panel?.matches(':focus-within') ?? false;
-    this.#offered = offeredTools(this.tools, this.#registry, { ...this.counts, ...Object.fromEntries(this.#doors.countsOf(this.sessionId)) }, this.#words);
+    this.#offered = offeredTools(this.tools, this.#live.registry, this.#live.countsOf(this.sessionId, this.counts), this.#words);
     this.#chosen = this.#offered.find(({ name }) => name === this.tool) ?? this.#offered[0];
-    this.#show();
-    if (changed.has('sessionIds') && this.sessionIds) this.#retain((sessionId) => sessionId === this.sessionId || this.sessionIds?.has(sessionId) === true);
-    this.#places.keep(this.keepAlive);
-    this.#lostFocus = hadFocus && shown !== this.#places.shown;
+    if (changed.has('sessionIds')) this.#live.retain((sessionId) => sessionId === this.sessionId || this.sessionIds?.has(sessionId) !== false);
+    this.#live.show(this.open && this.#chosen ? { sessionId: this.sessionId, name: this.#chosen.name } : undefined, this.keepAlive);
+    this.#lostFocus = hadFocus && shown !== this.#live.shown;
   }
 
   protected override render(): TemplateResult {
@@ -151,16 +144,16 @@ export class ProductivityPaneElement extends LitElement {
     return html`<aside class="root ${this.open ? 'open' : ''}" part="pane" aria-label=${words.term('productivityPane.label')} ?hidden=${!chosen}>
       ${rail(this.#offered, chosen?.name, this.open, words, { click: this.#onRail, keydown: this.#roving.onKeydown, focusin: this.#roving.onFocusin })}
       <div class="panel" part="panel" id="panel" role="tabpanel" aria-labelledby="title" tabindex="-1" ?hidden=${!this.open}>
-        ${paneHeader({ label: chosen?.label ?? '', pinned: this.pinned, wide: this.#size.value >= WIDTH.wide, onPin: this.#onPin, onWidth: this.#onWidth, onClose: this.#onClose }, words)}
-        <div class="body"><slot></slot>${chosen ? fence(this.#places.shown?.status ?? 'idle', chosen.label, words, this.#onRetry) : nothing}</div>
+        ${paneHeader({ label: chosen?.label ?? '', pinned: this.pinned, wide: this.#width.isWide, onPin: this.#onPin, onWidth: this.#width.step, onClose: this.#onClose }, words)}
+        <div class="body"><slot></slot>${chosen ? fence(this.#live.shown?.status ?? 'idle', chosen.label, words, this.#onRetry) : nothing}</div>
       </div>
-      ${separator(this.#size, this.open, this.#resize, words)}
+      ${separator(this.#width.size, this.open, this.#width.resize, words)}
       ${this.#tooltip.render()}
     </aside>`;
   }
 
   protected override updated(): void {
-    this.#measure();
+    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_width', `${this.#width.size.value}px`);
     if (this.#chosen) this.#internals.states.delete('empty');
     else this.#internals.states.add('empty');
     if (this.#lostFocus) this.#catchFocus();
@@ -173,69 +166,15 @@ export class ProductivityPaneElement extends LitElement {
 
   get #railItems(): readonly HTMLElement[] { return [...this.renderRoot.querySelectorAll<HTMLElement>('.tool')]; }
 
-  get #size(): Size {
-    if (!this.open) return { value: 0, min: 0, max: WIDTH.max };
-    return { value: this.#dragged ?? Math.min(Math.max(this.width ?? WIDTH.usual, WIDTH.min), WIDTH.max), min: WIDTH.min, max: WIDTH.max };
-  }
-
-  /** What the tools of one bus keep means nothing to another. */
-  #followBus(): void {
-    const { bus } = this.#bus;
-    if (this.#isRegistryNew) this.#bus.rebind();
-    this.#isRegistryNew = false;
-    if (!bus || bus === this.#usedBus) return;
-    if (this.#usedBus) this.#retain(() => false);
-    this.#usedBus = bus;
-  }
-
-  #show(): void {
-    this.#isUpdating = true;
-    this.#places.giveUpAfter(LOAD_TIMEOUT_MS);
-    this.#places.show(this.open && this.#chosen ? { sessionId: this.sessionId, name: this.#chosen.name } : undefined);
-    this.#isUpdating = false;
-  }
-
-  #retain(passes: (sessionId: string) => boolean): void {
-    this.#places.retain(passes);
-    this.#doors.retain(passes);
-  }
-
-  #measure(): void {
-    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_width', `${this.#size.value}px`);
-  }
-
   /** A tool that goes out of view takes the focus along: it stays in the pane, on what does nothing when the agent types on. */
   #catchFocus(): void {
     if (this.open) this.#panel?.focus({ preventScroll: true });
     else this.#roving.focus(this.#railItems.find((item) => item.dataset['name'] === this.#chosen?.name));
   }
 
-  #onRegistered(): void {
-    this.#isRegistryNew = true;
-    this.requestUpdate();
-  }
-
-  #onChanged(place: ToolPlace, failure?: { readonly error: unknown }): void {
-    place.settle();
-    if (failure) {
-      if (this.dispatchEvent(new ToolErrorEvent(place.sessionId, place.name, failure.error))) reportError(failure.error);
-      if (place === this.#places.shown && this.#chosen) this.#announce.say(this.#words.term('productivityPane.failed', this.#chosen.label));
-    }
-    if (!this.#isUpdating) this.#later();
-  }
-
-  #later(): void {
-    queueMicrotask(() => { this.requestUpdate(); });
-  }
-
-  #onResize(value: number, final: boolean): void {
-    if (!this.open) {
-      if (final && value > 0) this.#asks.toggle(true);
-      return;
-    }
-    this.#dragged = final ? undefined : value;
-    if (final && value !== this.width) this.#asks.resize(value);
-    this.requestUpdate();
+  #onFailed(place: ToolPlace, error: unknown): void {
+    if (this.dispatchEvent(new ToolErrorEvent(place.sessionId, place.name, error))) reportError(error);
+    if (place === this.#live.shown && this.#chosen) this.#announce.say(this.#words.term('productivityPane.failed', this.#chosen.label));
   }
 
   readonly #onRail = (event: Event): void => {
@@ -247,12 +186,10 @@ export class ProductivityPaneElement extends LitElement {
 
   readonly #onPin = (): void => { this.#asks.pin(!this.pinned); };
 
-  readonly #onWidth = (): void => { this.#asks.resize(this.#size.value >= WIDTH.wide ? WIDTH.usual : WIDTH.wide); };
-
   readonly #onClose = (): void => { this.#asks.toggle(false); };
 
   readonly #onRetry = (): void => {
-    this.#places.retry();
+    this.#live.retry();
     this.#panel?.focus({ preventScroll: true });
     this.requestUpdate();
   };
