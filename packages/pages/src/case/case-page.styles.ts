@@ -16,10 +16,15 @@ export const casePageStyles = css`
   .conflict .value { max-block-size: 12em; overflow: auto; margin-block: var(--_space-1) var(--_space-2); white-space: pre-wrap; overflow-wrap: anywhere; }
   .banner { display: flex; align-items: center; gap: var(--_space-2); padding: var(--_space-2) var(--_space-3); border-radius: var(--_radius); background: var(--_danger-soft); color: var(--_danger-text); }
 
+  .banner.warning { background: var(--_warning-soft); color: var(--_warning-text); }
+  .side { display: flex; flex-direction: column; align-items: start; min-inline-size: 0; }
+  .side .button { margin-block-start: auto; }
+
   @container page (inline-size < 30em) {
-    .head { margin-block-start: calc(var(--_space-3) * -1); padding-block-start: var(--_space-3); }
+    .head { position: static; margin-block-start: 0; padding-block: 0 var(--_space-3); }
     .form { gap: var(--_space-3); }
     .form-field.choice { grid-column: span 6; }
+    .form-field.choice:has(.conflict) { grid-column: span 12; }
     .conflict { grid-template-columns: minmax(0, 1fr); }
     .conflict > .icon { display: none; }
   }

@@ -116,7 +116,7 @@ export class CasePageElement extends LitElement implements PageElement {
     const fields = (from: number, to?: number): TemplateResult => html`<div class="form">${caseFields.slice(from, to).map((field) => caseField(field, this.#draft, words, this))}</div>`;
     return html`
       ${this.#saving === 'failed' ? html`<p class="banner">${circleAlertIcon}${words.term('pages.saveFailed')}</p>` : nothing}
-      ${conflicts > 0 ? html`<p class="chip warning">${circleAlertIcon}${words.term('pages.conflict', conflicts)}</p>` : nothing}
+      ${conflicts > 0 ? html`<p class="banner warning">${circleAlertIcon}${words.term('pages.conflict', conflicts)}</p>` : nothing}
       <form class="column" novalidate @input=${this.#onInput} @submit=${this.#onSave} @keydown=${this.#onKeydown}>
         ${card(briefcaseIcon, words.term('pages.classification'), fields(0, 4))}
         ${card(clipboardListIcon, words.term('pages.course'), fields(4))}

@@ -15,7 +15,11 @@ export const conversationPageStyles = [
     .channel { display: inline-flex; align-items: center; gap: var(--_space-2); }
     .channel::before { content: ''; inline-size: 0.6em; block-size: 0.6em; border-radius: var(--_radius-full); background: var(--_mark); }
     .sentiment .icon { margin-inline-end: var(--_space-1); color: var(--_mark); }
-    .person { display: flex; align-items: center; gap: var(--_space-3); margin-block-end: var(--_space-3); }
+    .person { display: flex; align-items: center; gap: var(--_space-3); min-inline-size: 0; margin-block-end: var(--_space-3); }
+    .person .main { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-1) var(--_space-2); min-inline-size: 0; overflow-wrap: anywhere; }
+    .person .mark { inline-size: 2.25em; block-size: 2.25em; border-radius: var(--_radius-full); font-size: var(--_text-s); }
+    .about-case { display: grid; gap: var(--_space-2); }
+    .about-case .sub { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 4; line-clamp: 4; }
     @media (forced-colors: active) { .channel::before { background: CanvasText; } }
   `,
   ...levels.map((level) => css`.sentiment.${unsafeCSS(level)} { --_mark: var(--_sentiment-${unsafeCSS(level)}); }`),

@@ -27,9 +27,9 @@ export function caseCard(words: WordsController, { subject }: Conversation, watc
   const action = record ? openButton(words.term('pages.openCase', title), open) : nothing;
   const description = textOf(record, 'description');
   const body = record
-    ? html`<p class="name-line"><bdi>${title}</bdi></p>
+    ? html`<div class="about-case"><p class="name-line"><bdi>${title}</bdi></p>
         ${description ? html`<p class="sub" dir="auto">${description}</p>` : nothing}
-        <p class="chips">${statusChip(words, textOf(record, 'status'))}${priorityChip(words, textOf(record, 'priority'))}</p>`
+        <p class="chips">${statusChip(words, textOf(record, 'status'))}${priorityChip(words, textOf(record, 'priority'))}</p></div>`
     : waitingFor(words, watched, words.term('pages.caseNone'));
   return card(briefcaseIcon, words.nameOf('case'), body, action);
 }

@@ -9,7 +9,7 @@ import { pageStyles } from '../looks/page.styles.js';
 import { card, fact, failure, initials, skeleton, type Piece } from '../looks/pieces.js';
 import { priorityChip, statusChip } from '../looks/status-chip.js';
 import { pageOfElement, textParam, type PageElement } from '../page-of-element.js';
-import { fieldLabel, textOf, textOfValue } from '../records/field-words.js';
+import { fieldLabel, fieldText, textOf, textOfValue } from '../records/field-words.js';
 import { RecordController } from '../records/record-controller.js';
 import { RecordListController } from '../records/record-list-controller.js';
 import type { RecordSource } from '../records/record-source.js';
@@ -78,7 +78,7 @@ export class CustomerPageElement extends LitElement implements PageElement {
     return html`<div class="columns">
       <div class="column">${card(briefcaseIcon, words.term('pages.cases'), this.#renderCases())}${orderCard(words, this.#orders)}</div>
       <div class="column">
-        ${card(userIcon, words.term('pages.contact'), html`<dl class="facts">${CONTACT.filter((field) => field !== 'account' || textOf(record, field) !== '').map((field) => fact(fieldLabel(words, field), textOf(record, field), words))}</dl>`)}
+        ${card(userIcon, words.term('pages.contact'), html`<dl class="facts">${CONTACT.filter((field) => field !== 'account' || textOf(record, field) !== '').map((field) => fact(fieldLabel(words, field), fieldText(words, record, field), words))}</dl>`)}
         ${others.length > 0 ? card(infoIcon, words.term('pages.details'), html`<dl class="facts">${others.map(([name, value]) => fact(fieldLabel(words, name), textOfValue(value), words))}</dl>`) : nothing}
       </div>
     </div>`;

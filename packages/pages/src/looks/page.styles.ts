@@ -6,8 +6,8 @@ export const pageStyles = css`
   .page { display: grid; gap: var(--_space-4); max-inline-size: 76em; margin-inline: auto; padding: var(--_space-5) var(--_space-6) var(--_space-8); }
 
   .head { display: flex; align-items: center; gap: var(--_space-3); min-inline-size: 0; }
-  .head .mark { flex: none; display: grid; place-items: center; inline-size: 2.75em; block-size: 2.75em; border-radius: var(--_radius-l); background: var(--_info-soft); color: var(--_info-text); font-weight: var(--_weight-strong); }
-  .head .mark .icon { inline-size: 1.4em; block-size: 1.4em; }
+  .mark { flex: none; display: grid; place-items: center; inline-size: 2.75em; block-size: 2.75em; border-radius: var(--_radius-l); background: var(--_info-soft); color: var(--_info-text); font-weight: var(--_weight-strong); }
+  .mark .icon { inline-size: 1.4em; block-size: 1.4em; }
   .head .name { flex: 1; min-inline-size: 0; }
   .head h2 { font-size: var(--_text-xl); line-height: 1.25; letter-spacing: -0.011em; overflow-wrap: anywhere; }
   .head .meta { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-1) var(--_space-2); margin-block-start: var(--_space-1); color: var(--_text-muted); font-size: var(--_text-s); }
@@ -23,7 +23,7 @@ export const pageStyles = css`
   .card-head h3 .icon { color: var(--_text-faint); }
   .card-head .button { margin-block: calc(var(--_space-1) * -1); }
 
-  .facts { display: grid; grid-template-columns: minmax(6.5em, max-content) minmax(0, 1fr); gap: var(--_space-1) var(--_space-4); align-items: baseline; }
+  .facts { display: grid; grid-template-columns: minmax(7.5em, max-content) minmax(0, 1fr); gap: var(--_space-1) var(--_space-4); align-items: baseline; }
   .facts dt { color: var(--_text-muted); font-size: var(--_text-s); }
   .facts dd { min-inline-size: 0; overflow-wrap: anywhere; }
   .facts.wide { grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr)); gap: var(--_space-3) var(--_space-5); }
@@ -41,6 +41,8 @@ export const pageStyles = css`
   .entry .main > * { min-inline-size: 0; }
   .entry .end { flex: none; color: var(--_text-faint); font-size: var(--_text-s); text-align: end; white-space: nowrap; }
   .entry > .icon { color: var(--_text-faint); }
+  .icon-end { display: grid; color: var(--_text-faint); }
+  .chips { display: flex; flex-wrap: wrap; gap: var(--_space-2); }
   .name-line { font-weight: var(--_weight-medium); }
   .sub { color: var(--_text-muted); font-size: var(--_text-s); }
 
@@ -57,6 +59,12 @@ export const pageStyles = css`
     .card { padding: var(--_space-3); }
     .head { flex-wrap: wrap; }
     .head h2 { font-size: var(--_text-l); }
+    .head .name { flex-basis: calc(100% - 4.5em); }
+    .head .actions { flex: 1; justify-content: flex-end; }
+    .facts { grid-template-columns: minmax(5.5em, max-content) minmax(0, 1fr); column-gap: var(--_space-3); }
+    .entry:has(.chip) { flex-wrap: wrap; gap: var(--_space-1) var(--_space-2); padding-block: var(--_space-2); }
+    .entry:has(.chip) .main { flex-basis: calc(100% - 3em); }
+    .entry:has(.chip) .icon-end { display: none; }
   }
-  @media (forced-colors: active) { .head .mark { border: 1px solid; } }
+  @media (forced-colors: active) { .mark { border: 1px solid; } }
 `;

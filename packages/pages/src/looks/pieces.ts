@@ -11,8 +11,11 @@ export function card(icon: Piece, title: string, body: Piece, actions: Piece = n
 
 /** One pair of a description list; a value that is empty shows a dash. `bdi` keeps a customer's text from turning what stands around it. */
 export function fact(label: string, value: Piece, words: WordsController): TemplateResult {
-  return html`<dt>${label}</dt><dd>${value === '' || value === nothing ? html`<span class="faint">${words.term('pages.empty')}</span>` : typeof value === 'string' ? html`<bdi>${value}</bdi>` : value}</dd>`;
+  return html`<dt>${label}</dt><dd>${value === '' || value === nothing ? html`<span class="faint">${words.term('pages.empty')}</span>` : typeof value === 'string' ? html`<bdi dir=${FIGURES.test(value) ? 'ltr' : 'auto'}>${value}</bdi>` : value}</dd>`;
 }
+
+/** Telephone numbers and the like: without a letter they would take the direction of what stands around them. */
+const FIGURES = /^[+\d][\d\s()./-]*$/u;
 
 /** Three lines that stand for text to come. */
 export function skeleton(words: WordsController): TemplateResult {
@@ -24,8 +27,10 @@ export function failure(words: WordsController, retry: () => void): TemplateResu
   return html`<p class="hint">${words.term('pages.failed')}<button class="button small" @click=${retry}>${words.term('actions.retry')}</button></p>`;
 }
 
-/** The first letters of a name, at most two, for its mark. */
+/** The first letters of a name for its mark: two where letters stand apart, one in scripts that join or have no capitals. */
 export function initials(name: string): string {
-  const parts = name.trim().split(/\s+/u).filter((part) => /^\p{L}/u.test(part));
-  return [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => (part ? ([...part][0] ?? '') : '')).join('').toLocaleUpperCase();
+  const letters = name.trim().split(/\s+/u).map((part) => [...part][0] ?? '').filter((letter) => /\p{L}/u.test(letter));
+  const [first = ''] = letters;
+  const hasCapitals = first.toUpperCase() !== first.toLowerCase();
+  return (hasCapitals && letters.length > 1 ? `${first}${letters.at(-1) ?? ''}` : first).toLocaleUpperCase();
 }

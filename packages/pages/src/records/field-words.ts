@@ -18,13 +18,19 @@ export function fieldLabel(words: WordsController, field: string): string {
   const key = Object.hasOwn(LABELS, field) ? LABELS[field] : undefined;
   if (key) return say(words, key);
   const spaced = field.replaceAll(/[_-]+|(?<=[a-z])(?=[A-Z])/gu, ' ').toLowerCase();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return capital(spaced);
 }
 
-/** The name of a status; a status of the centre's own as it is. */
+/** The name of a status; a status of the centre's own as it reads. */
 export function statusLabel(words: WordsController, status: string): string {
   const key = Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined;
-  return key ? say(words, key) : status;
+  return key ? say(words, key) : capital(status);
+}
+
+/** A field of a record as an agent reads it: a language by its name, everything else as it is. */
+export function fieldText(words: WordsController, record: CenterRecord | undefined, field: string): string {
+  const text = textOf(record, field);
+  return field === 'language' ? languageName(words.lang, text) : text;
 }
 
 /** A field of a record as text; empty when there is none. */
@@ -35,6 +41,19 @@ export function textOf(record: CenterRecord | undefined, field: string): string 
 /** A value as text; empty for nothing. */
 export function textOfValue(value: RecordValue | undefined): string {
   return value === null || value === undefined ? '' : String(value);
+}
+
+function languageName(shownIn: string, tag: string): string {
+  try {
+    return capital(new Intl.DisplayNames([shownIn], { type: 'language', fallback: 'code' }).of(tag) ?? tag);
+  } catch {
+    // Neither a customer's language nor a page's `lang` need be a tag that the platform knows.
+    return tag;
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** Labels and statuses take no values, which the type of all keys cannot tell. */
