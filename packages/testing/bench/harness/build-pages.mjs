@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+
+const pages = fileURLToPath(new URL('../pages/', import.meta.url));
+
+/**
+ * A page of the bench as it would be shipped: minified, production builds only, what is imported later in files of its own.
+ * `start` names the files that it loads before its first line runs, `modules` what they were made from.
+ */
+export async function buildPage(name) {
+  const warnings = [];
+  const bundle = await rollup({
+    input: join(pages, `${name}.js`),
+    plugins: [nodeResolve({ exportConditions: ['browser', 'production'] }), terser({ module: true, ecma: 2022 })],
+    onwarn: (warning) => { if (warning.code !== 'THIS_IS_UNDEFINED') warnings.push(warning.message); },
+  });
+  try {
+    const { output } = await bundle.generate({ format: 'es', entryFileNames: '[name].js', chunkFileNames: `${name}-[hash].js` });
+    const [entry] = output;
+    const start = new Set([entry.fileName]);
+    for (const file of start) for (const next of output.find(({ fileName }) => fileName === file)?.imports ?? []) start.add(next);
+    const modules = output.filter(({ fileName }) => start.has(fileName)).flatMap((file) => Object.entries(file.modules).map(([id, { code }]) => ({ id, code: code ?? '' })));
+    return { name, files: output.map(({ fileName, code }) => ({ fileName, code })), start: [...start], modules, warnings };
+  } finally {
+    await bundle.close();
+  }
+}

@@ -1,0 +1,4 @@
+import { drive } from './driver.js';
+import { kit } from './kit.js';
+
+drive(kit());

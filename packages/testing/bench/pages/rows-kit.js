@@ -1,0 +1,4 @@
+import { drive } from './driver.js';
+import { rows } from './rows.js';
+
+drive(rows());

@@ -1,0 +1,3 @@
+import { measureStore } from './stores.js';
+
+globalThis.bench = { measure: ({ name, change, count }) => measureStore(name, change, count) };
