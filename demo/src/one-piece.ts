@@ -1,5 +1,6 @@
 import '@session-desk/session-pane/define';
 import type { SessionRow } from '@session-desk/core';
+import type { SessionCloseEvent, SessionFocusEvent } from '@session-desk/session-pane';
 
 const pane = document.querySelector('session-pane');
 const log = document.querySelector('.log');
@@ -16,7 +17,7 @@ const show = (focusedId: string): void => {
   pane.sessions = rows;
   pane.focusedId = focusedId;
 };
-const note = (event: Event & { readonly sessionId: string }): void => {
+const note = (event: SessionFocusEvent | SessionCloseEvent): void => {
   const line = document.createElement('li');
   line.textContent = `${event.type} { sessionId: '${event.sessionId}' }`;
   log.prepend(line);

@@ -3,7 +3,7 @@ import { shareBus } from '@session-desk/controllers';
 import { focusedSessionIn, openTab } from '@session-desk/core';
 import { connectContactCenter, embeddedCenter, ownDialogues, withNetwork, type Dialogue } from '@session-desk/contact-center';
 import { createSessionBus, finishCloses, reviewPresenceInTime } from '@session-desk/session-bus';
-import { defineAll, furnish } from '@session-desk/agent-workspace';
+import { defineAll, furnish, type AgentWorkspaceElement } from '@session-desk/agent-workspace';
 import { fillBar } from './bar.js';
 import { configurationOf } from './configuration.js';
 import { pastDialoguesOf } from './past-dialogues.js';
@@ -15,14 +15,14 @@ const dialogues = given.dialogues.length > 0 ? given.dialogues : ownDialogues;
 
 const bus = createSessionBus({ agent: { tenant: 'demo', id: 'agent-1', role: 'first-line' }, config: configurationOf(settings) });
 const center = embeddedCenter({ workerUrl: new URL('../contact-center.worker.js', import.meta.url), dialogues, seed: settings.seed, arrivalsPerMinute: settings.arrivals, pace: settings.pace, repeat: settings.repeat, offerTime: settings.offerSeconds * 1000 });
-const port = settings.lateBy > 0 ? withNetwork(center, { seed: settings.seed, delay: [0, settings.lateBy], double: 0.1, reorder: 0.1 }) : center;
+const port = settings.lateBy > 0 ? withNetwork(center, { seed: settings.seed, delay: [0, settings.lateBy], double: 0.1, reorder: true }) : center;
 // A customer who replays a record must not be answered from that record's own future.
 const recordOf = (conversationId: string): string | undefined => bus.state.sessions.find((session) => session.conversationId === conversationId)?.context['dialogueId'];
 const assist = createLocalAssist({ dialogues: pastDialoguesOf(dialogues), recordOf });
 
 defineAll();
 shareBus(bus);
-const workspace = document.querySelector('agent-workspace');
+const workspace = document.querySelector<AgentWorkspaceElement>('agent-workspace');
 const bar = document.querySelector<HTMLTemplateElement>('#bar')?.content.firstElementChild?.cloneNode(true);
 if (!workspace || !(bar instanceof HTMLElement)) throw new Error('the page has no workspace');
 workspace.append(bar);
