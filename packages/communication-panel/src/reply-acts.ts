@@ -29,24 +29,21 @@ export class ReplyActs {
   write(thread: Thread, suggestionId: string | undefined = thread.suggestionId): void {
     const { host, bus } = this.#place;
     const values = (['reply', 'to', 'subject'] as const).map((name) => ({ name, value: findField(host.renderRoot, thread, name)?.value }));
-    const settled = values.flatMap(({ name, value }) => (value === undefined ? [] : [thread.texts[name].wrote(value)]));
+    for (const { name, value } of values) if (value !== undefined) thread.texts[name].wrote(value);
     const [text = '', to, subject] = values.map(({ value }) => value);
     thread.suggestionId = text === '' ? undefined : suggestionId;
     const more = { suggestionId: thread.suggestionId, ...(to === undefined ? {} : { to }), ...(subject === undefined ? {} : { subject }) };
-    const done = (): void => { settled.forEach((settle) => { settle(); }); };
-    if (host.dispatchEvent(new DraftWriteEvent(thread.id, text, more))) void bus.ask(writeDraft(thread.id, text, more)).then(done);
-    else done();
+    if (host.dispatchEvent(new DraftWriteEvent(thread.id, text, more))) void bus.ask(writeDraft(thread.id, text, more));
   }
 
   /** Keeps the private note, with the session. */
   note(thread: Thread): void {
     const { host, bus } = this.#place;
     const text = findField(host.renderRoot, thread, 'note')?.value ?? '';
-    const settle = thread.texts.note.wrote(text);
+    thread.texts.note.wrote(text);
     thread.note = text;
     const { sessionId } = thread.talk;
-    if (host.dispatchEvent(new NoteWriteEvent(thread.id, text)) && sessionId !== undefined) void bus.ask(savePaneState(sessionId, NOTES, { text })).then(settle);
-    else settle();
+    if (host.dispatchEvent(new NoteWriteEvent(thread.id, text)) && sessionId !== undefined) void bus.ask(savePaneState(sessionId, NOTES, { text }));
   }
 
   /** The agent has read what came meanwhile and keeps the reply. */
@@ -78,8 +75,10 @@ export class ReplyActs {
     if (!host.dispatchEvent(new MessageSendEvent(thread.id, text, suggestionId))) return;
     thread.sending = true;
     toLatest(thread);
+    const { count } = thread.talk;
     const asked = bus.ask(sendMessage(thread.id, text));
     catchUp(thread);
+    if (thread.talk.count > count) this.#empty(thread, text);
     const result = await asked;
     thread.sending = false;
     if (result?.ok !== false) {
