@@ -34,5 +34,5 @@ export const states: readonly { name: string; width?: number; height?: number; a
   { name: 'closing', width: 260, height: 400, apply: (el) => { show(el, people(Date.now()), 'greta'); el.closeFocused(); } },
   { name: 'collapsed', width: 260, height: 560, apply: (el) => { show(el, people(Date.now()), 'amal'); el.collapsed = true; } },
   { name: 'restoring', width: 260, height: 320, apply: (el) => { show(el, [home]); el.restoring = true; } },
-  { name: 'overflow', width: 260, height: 400, apply: (el) => { show(el, [home, ...Array.from({ length: 260 }, (_, at) => ({ ...kenny, id: `k${String(at)}`, title: `Customer ${String(at + 1)}`, unread: at % 12 }))], 'k40'); } },
+  { name: 'overflow', width: 260, height: 400, apply: (el) => { show(el, [home, ...Array.from({ length: 60 }, (_, at) => ({ ...kenny, id: `k${String(at)}`, title: `Customer ${String(at + 1)}`, unread: at % 12 }))], 'k40'); } },
 ];

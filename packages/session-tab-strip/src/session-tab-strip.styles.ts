@@ -14,7 +14,6 @@ export const styles = css`
   .tab {
     position: relative; flex: none; display: flex; align-items: center; gap: var(--_space-2); min-inline-size: calc(var(--_font-size) * 5); max-inline-size: var(--_tab-width);
     block-size: 100%; padding-inline: var(--_space-3); color: var(--_text-muted); font-weight: var(--_weight-medium); cursor: pointer; user-select: none;
-    transition: background-color var(--_motion-fast) var(--_ease), color var(--_motion-fast) var(--_ease);
   }
   .tab:has(> .end) { padding-inline-end: var(--_space-1); }
   .tab:hover { background: var(--_hover); color: var(--_text); }

@@ -66,7 +66,7 @@ export class SessionTabStripElement extends LitElement {
     list: () => this.#rows.list, items: () => this.#rows.items, axis: 'horizontal', isFixed: (item) => this.#rows.indexOf(item) === 0,
     move: (item, position) => { this.#asks.move(this.#rows.indexOf(item), position); },
   });
-  readonly #overflow = new OverflowController(this, () => this.#rows.list, (overflows) => { this.#internals.states[overflows ? 'add' : 'delete']('overflowing'); });
+  readonly #overflow = new OverflowController(this, () => this.#rows.list, (overflows) => { this.#onOverflow(overflows); });
   readonly #menu = new MenuController(this);
   readonly #dialog = new DialogController(this);
   readonly #tooltip = new TooltipController(this);
@@ -114,7 +114,7 @@ export class SessionTabStripElement extends LitElement {
     const wanted = rows.wantsFocus(changed.has('sessionId'), this.#focusedAt);
     if (wanted) this.#roving.focus(wanted);
     else if (!rows.isActive && this.#roving.current !== selected) this.#roving.reset();
-    if (selected && rows.list?.parentElement && (changed.has('focusedTabId') || changed.has('sessionId'))) reveal(selected, rows.list.parentElement);
+    if (changed.has('focusedTabId') || changed.has('sessionId')) this.#reveal();
     if (changed.has('panel') || (this.panel && changed.has('tabs'))) rows.control(this.panel);
   }
 
@@ -132,6 +132,18 @@ export class SessionTabStripElement extends LitElement {
     const words = this.#words;
     const keys = this.#keys.of(this.sessionId, this.tabs.map((tab) => tab.id));
     return keyedList(this.tabs, (tab) => keys.get(tab.id), (tab, at) => renderTab(tab, at, { words, typeNames, selected: tab.id === focusedTabId }));
+  }
+
+  #reveal(): void {
+    const selected = this.#rows.items[this.#focusedAt];
+    const scroller = this.#rows.list?.parentElement;
+    if (selected && scroller) reveal(selected, scroller);
+  }
+
+  #onOverflow(overflows: boolean): void {
+    this.#internals.states[overflows ? 'add' : 'delete']('overflowing');
+    // The buttons that come take room from the tabs.
+    this.#reveal();
   }
 
   readonly #onPageBack = (): void => { this.#overflow.page(-1); };

@@ -111,7 +111,7 @@ describe('<session-tab-strip>', () => {
       const before = one(full, '.scroller').scrollLeft;
       one(full, '.scroller').dispatchEvent(new WheelEvent('wheel', { deltaY: -200, bubbles: true, cancelable: true }));
       expect(one(full, '.scroller').scrollLeft).to.be.lessThan(before);
-      full.tabs = four;
+      full.tabs = four.slice(0, 2);
       await settled(full);
       await settled(full);
       await settled(full);

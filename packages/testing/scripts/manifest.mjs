@@ -20,7 +20,7 @@ function isStale(element) {
 function onlyPublic(module) {
   for (const declaration of module.declarations ?? []) {
     declaration.members = declaration.members?.filter(
-      ({ privacy, name }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !lifecycle.has(name),
+      ({ privacy, name }) => privacy !== 'private' && privacy !== 'protected' && name !== undefined && !name.startsWith('#') && !lifecycle.has(name),
     );
   }
 }
