@@ -9,6 +9,8 @@ export const styles = css`
   }
   .header { grid-area: header; display: flex; align-items: center; gap: var(--_space-3); padding-inline: var(--_space-3); border-block-end: 1px solid var(--_border); background: var(--_surface); min-inline-size: 0; }
   .brand { flex: 1; display: flex; align-items: center; gap: var(--_space-3); min-inline-size: 0; }
+  ::slotted([slot='presence']) { flex: none; max-inline-size: 17em; }
+  ::slotted([slot='notifications']) { flex: none; }
   .sessions, .conversation, .tools { display: flex; min-block-size: 0; min-inline-size: 0; background: var(--_surface); }
   .sessions { grid-area: sessions; border-inline-end: 1px solid var(--_border); }
   .work { grid-area: work; display: flex; flex-direction: column; min-inline-size: 0; min-block-size: 0; background: var(--_canvas); }

@@ -23,7 +23,7 @@ import { styles } from './agent-workspace.styles.js';
  * @slot - The stage with the pages.
  * @slot communication - The conversation of the session in focus.
  * @slot tools - The productivity pane.
- * @slot notifications - Offers and notices.
+ * @slot notifications - Offers and notices, and the bell at the inline end of the header.
  * @csspart header - The bar above everything.
  * @csspart areas - The bar that chooses an area where the workspace is too narrow for all of them.
  * @cssproperty [--agent-workspace-header-height=2.75em] - How high the header is.
@@ -99,6 +99,7 @@ export class AgentWorkspaceElement extends LitElement {
     return html`<div class="root">
       <header class="header" part="header">
         <div class="brand"><slot name="header"></slot></div>
+        <slot name="notifications"></slot>
         <slot name="presence"></slot>
       </header>
       <div class="sessions" data-area="sessions"><slot name="sessions"></slot></div>
@@ -109,7 +110,6 @@ export class AgentWorkspaceElement extends LitElement {
       <div class="conversation" data-area="conversation" ?hidden=${this.panelMode === 'hidden'}><slot name="communication"></slot></div>
       <div class="tools" data-area="tools"><slot name="tools"></slot></div>
       <nav class="areas" part="areas" aria-label=${words.term('agentWorkspace.areas')}>${areas.map((area) => this.#renderArea(area))}</nav>
-      <slot name="notifications"></slot>
       ${renderShortcutHelp(this.#shortcuts.table, words)}
     </div>`;
   }
