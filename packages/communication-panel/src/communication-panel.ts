@@ -27,7 +27,6 @@ import { styles } from './communication-panel.styles.js';
 /**
  * The conversation of the session in focus, and the reply to it: who the customer is and how they seem to feel, what was said, and a composer
  * that keeps each conversation's draft, caret and place apart from every other's.
- *
  * @summary The conversation and the reply.
  * @fires {MessageSendEvent} message-send - The agent sends a reply. Cancelable.
  * @fires {MessageRetryEvent} message-retry - The agent sends a failed message again. Cancelable.
@@ -49,7 +48,7 @@ import { styles } from './communication-panel.styles.js';
  * @csspart closed - What stands in the composer's place while nothing can be sent.
  * @csspart notes - The private notes.
  * @csspart bar - What is left while minimised.
- * @csspart separator - What resizes the panel.
+ * @csspart separator - What resizes it.
  * @csspart dialog - The question before an end.
  * @csspart menu - The options of the reply.
  * @csspart tooltip - The tooltip.
@@ -101,7 +100,7 @@ export class CommunicationPanelElement extends LitElement {
     .bindWith('mode', (_host, bus) => panelModeInFocus(bus.windowId));
   readonly #words = new WordsController(this);
   readonly #announce = new AnnounceController(this);
-  readonly #clock = new ClockController(this, () => this.#front?.talk.waitingSince !== undefined && this.#front.talk.status === 'active' && this.mode !== 'hidden');
+  readonly #clock = new ClockController(this, () => this.#front?.counts === true && this.mode !== 'hidden');
   readonly #menu = new MenuController(this);
   readonly #dialog = new DialogController(this);
   readonly #tooltip = new TooltipController(this);
@@ -138,11 +137,8 @@ export class CommunicationPanelElement extends LitElement {
 
   /** Puts a text into the composer, at the caret, to be edited; it is never sent from here. `false` when nothing can be written. */
   insertReply(text: string, suggestionId?: string): boolean {
-    const field = this.focusComposer() && this.#front ? findField(this.renderRoot, this.#front, 'reply') : undefined;
-    if (!field || !this.#front) return false;
-    field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
-    this.#acts.write(this.#front, suggestionId);
-    this.requestUpdate();
+    if (!this.focusComposer() || !this.#front) return false;
+    this.#keys.insert(this.#front, text, suggestionId);
     return true;
   }
 

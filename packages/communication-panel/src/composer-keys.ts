@@ -55,6 +55,14 @@ export class ComposerKeys {
     this.onInput(thread);
   }
 
+  /** Puts a text at the caret, or in the place of what is selected. */
+  insert(thread: Thread, text: string, suggestionId: string | undefined): void {
+    const field = this.#field(thread);
+    field?.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+    this.#place.acts.write(thread, suggestionId);
+    this.#place.host.requestUpdate();
+  }
+
   /** Puts a quick reply where its search stands. */
   choose(thread: Thread, reply: QuickReply): void {
     const field = this.#field(thread);

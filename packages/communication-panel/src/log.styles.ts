@@ -20,6 +20,7 @@ export const logStyles = css`
   .who time { white-space: nowrap; }
 
   .bubble { max-inline-size: min(86%, 38em); padding: 0.45em 0.8em; border-radius: var(--_radius-l); background: var(--_sunken); white-space: pre-wrap; overflow-wrap: anywhere; }
+  .bubble > span { display: block; }
   .customer .bubble { border-start-start-radius: var(--_radius-s); border-end-start-radius: var(--_radius-s); }
   .agent .bubble { border-start-end-radius: var(--_radius-s); border-end-end-radius: var(--_radius-s); background: color-mix(in srgb, var(--_accent) 15%, var(--_surface)); }
   .bot .bubble, .supervisor .bubble { background: transparent; border: 1px dashed var(--_border-strong); }

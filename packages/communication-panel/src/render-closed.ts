@@ -9,7 +9,7 @@ export function renderClosed(talk: Talk, words: WordsController, name: string): 
   return html`<div class="closed" part="closed">
     <p class="closed-title">${title}</p>
     <p class="muted">${hint}</p>
-    ${unsent === '' ? nothing : html`<figure class="unsent"><figcaption>${words.term('communicationPanel.unsentReply')}</figcaption><blockquote dir="auto">${unsent}</blockquote></figure>`}
+    ${unsent === '' ? nothing : html`<figure class="unsent"><figcaption>${words.term('communicationPanel.unsentReply')}</figcaption><blockquote><p dir="auto">${unsent}</p></blockquote></figure>`}
   </div>`;
 }
 

@@ -47,7 +47,7 @@ export function renderComposer(thread: Thread, scene: ComposerScene): TemplateRe
         @beforeinput=${(event: InputEvent) => { if (thread.sending) event.preventDefault(); }}></textarea>
       <div class="toolbar">
         ${scene.hasQuickReplies ? renderTool(words.term('communicationPanel.quickReplies'), zapIcon, scene.quick) : nothing}
-        ${renderTool(words.term('communicationPanel.notes'), lockIcon, scene.notes, thread.notesOpen ?? thread.note !== '')}
+        ${renderTool(words.term('communicationPanel.notes'), lockIcon, scene.notes, thread.showsNotes)}
         <button class="button quiet icon-button small" aria-haspopup="menu" aria-label=${words.term('communicationPanel.options')} data-tooltip=${words.term('communicationPanel.options')}
           @click=${(event: Event) => { scene.options(event.currentTarget as HTMLElement); }}>${ellipsisIcon}</button>
         <span class="keys faint truncate">${words.term(scene.enterBreaks || isLetter ? 'communicationPanel.keysBreak' : 'communicationPanel.keysSend')}</span>

@@ -15,7 +15,7 @@ export interface HeadScene {
 export function renderHeader({ talk, trend, name }: Thread, scene: HeadScene): TemplateResult {
   const { words } = scene;
   const { channel, status, waitingSince, sentiment } = talk;
-  const feeling = words.nameOf(sentiment).toLocaleLowerCase(words.lang);
+  const feeling = words.nameOf(sentiment).toLowerCase();
   return html`<header class="head" part="header">
     <span class="channel ${channel}" data-tooltip=${words.nameOf(channel)}>${channelIcons[channel]}<span class="visually-hidden">${words.nameOf(channel)}</span></span>
     <h2 class="name truncate"><bdi>${name}</bdi></h2>

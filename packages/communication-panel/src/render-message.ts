@@ -28,7 +28,7 @@ export function renderMessage(scene: RowScene, id: string, message: Message, bef
     ${beginsDay(message, before) ? html`<p class="day"><span>${scene.words.day(message.at)}</span></p>` : nothing}
     <p class=${first ? 'who' : 'who visually-hidden'}>${renderWho(scene, message)}</p>
     ${scene.look === 'letters' && from !== 'system' ? renderLetterHead(scene, message) : nothing}
-    <div class="bubble" dir="auto">${linkedText(message.text).map(({ text, href }) => (href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`))}</div>
+    <div class="bubble"><span dir="auto">${linkedText(message.text).map(({ text, href }) => (href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`))}</span></div>
     ${renderDelivery(scene, message)}
   </div>`;
 }
@@ -38,7 +38,7 @@ function speakerOf({ texts }: RowScene, { from, author }: Message): string {
 }
 
 function renderWho(scene: RowScene, message: Message): TemplateResult {
-  return html`<bdi class="speaker">${speakerOf(scene, message)}</bdi> <time datetime=${new Date(message.at).toISOString()}>${scene.words.time(message.at)}</time>`;
+  return html`<bdi class="speaker">${speakerOf(scene, message)}</bdi> <time dir="auto" datetime=${new Date(message.at).toISOString()}>${scene.words.time(message.at)}</time>`;
 }
 
 function renderLetterHead(scene: RowScene, message: Message): TemplateResult {

@@ -15,7 +15,7 @@ export function renderOvertaken(thread: Thread, words: WordsController, name: st
   return html`<div class="overtaken asked" part="warning" role="group" aria-labelledby="overtaken-${thread.number}">
     <p id="overtaken-${thread.number}">${alertTriangleIcon}<span>${title}. ${words.term('communicationPanel.overtakenQuestion')}</span></p>
     ${count > quoted.length ? html`<p class="faint">${words.term('communicationPanel.earlier', count - quoted.length)}</p>` : nothing}
-    ${quoted.map(({ text }) => html`<blockquote dir="auto">${text}</blockquote>`)}
+    ${quoted.map(({ text }) => html`<blockquote><p dir="auto">${text}</p></blockquote>`)}
     <div class="overtaken-buttons">
       <button class="button small" @click=${acts.keep}>${words.term('communicationPanel.keepWriting')}</button>
       <button class="button small primary" @click=${(event: MouseEvent) => { if (event.detail < 2) acts.send(); }}>${words.term('communicationPanel.sendAnyway')}</button>

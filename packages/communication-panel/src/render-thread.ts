@@ -30,7 +30,7 @@ export function renderThread(thread: Thread, scene: ThreadScene): TemplateResult
       ${talk.customerTyping ? html`<p class="typing"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span>${words.term('communicationPanel.typing', name)}</span></p>` : nothing}
       ${thread.stuck ? nothing : html`<button class="button jump" @click=${scene.jump}>${arrowDownIcon}<span>${words.term('communicationPanel.jump', thread.unseen)}</span></button>`}
     </div>
-    ${(thread.notesOpen ?? thread.note !== '') ? renderNotes(scene) : nothing}
+    ${thread.showsNotes ? renderNotes(scene) : nothing}
     ${talk.status === 'active' ? renderComposer(thread, scene) : renderClosed(talk, words, name)}
   </div>`;
 }

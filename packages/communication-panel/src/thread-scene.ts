@@ -32,7 +32,7 @@ export function threadScene({ host, words, scroll, asks, acts, keys }: ScenePart
     quick: () => { keys.open(thread); },
     choose: (reply) => { keys.choose(thread, reply); },
     closeList: () => { if (thread.quick) keys.dismiss(thread); },
-    notes: () => { toggleNotes(thread); host.requestUpdate(); },
+    notes: () => { thread.notesOpen = !thread.showsNotes; host.requestUpdate(); },
     options: (anchor) => { asks.options(anchor); },
     scroll: scroll.onScroll,
     walk: (event) => { if (walkMessages(event) && event.key === 'End') scroll.toLatest(thread); },
@@ -41,8 +41,4 @@ export function threadScene({ host, words, scroll, asks, acts, keys }: ScenePart
     retry: (messageId) => { asks.retry(thread, messageId); },
     discard: (messageId) => { asks.discard(thread, messageId); },
   });
-}
-
-function toggleNotes(thread: Thread): void {
-  thread.notesOpen = !(thread.notesOpen ?? thread.note !== '');
 }

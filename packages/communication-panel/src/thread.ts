@@ -60,6 +60,16 @@ export class Thread {
     if (talk.draft?.text === '') this.warnedAt = this.confirmedAt = undefined;
   }
 
+  /** Whether the private notes show: as the agent chose, else where there are any, and in wrap-up, which is the time for them. */
+  get showsNotes(): boolean {
+    return this.notesOpen ?? (this.note !== '' || this.talk.status === 'wrap-up');
+  }
+
+  /** Whether anything in it changes with the clock. */
+  get counts(): boolean {
+    return this.talk.waitingSince !== undefined && this.talk.status === 'active';
+  }
+
   /** How many messages came since the end of the log was last in view. */
   get unseen(): number {
     return Math.max(0, this.talk.count - this.seen);
