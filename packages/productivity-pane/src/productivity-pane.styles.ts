@@ -22,8 +22,7 @@ export const styles = css`
   .tool[aria-selected='true'] { background: var(--_selected); color: var(--_accent-text); }
   .tool[aria-selected='true']::after { content: ''; position: absolute; inset-block: 0.5em; inset-inline-end: -0.2em; inline-size: 3px; border-radius: var(--_radius-full); background: var(--_accent); }
   .letter { font-weight: var(--_weight-strong); text-transform: uppercase; }
-  .tool .badge { position: absolute; inset-block-start: 0; inset-inline-end: 0; min-inline-size: 1.45em; block-size: 1.45em; padding-inline: 0.3em; border: 1.5px solid var(--productivity-pane-surface, var(--_surface)); box-sizing: content-box; transform: translate(15%, -15%); }
-  .tool .badge:dir(rtl) { transform: translate(-15%, -15%); }
+  .tool .badge { position: absolute; inset-block-start: 1px; inset-inline-end: -1px; min-inline-size: 1.4em; block-size: 1.4em; padding-inline: 0.25em; box-shadow: 0 0 0 1.5px var(--productivity-pane-surface, var(--_surface)); }
 
   .panel { grid-area: panel; position: relative; display: flex; flex-direction: column; min-inline-size: 0; min-block-size: 0; container: productivity-panel / inline-size; }
   .header { display: flex; align-items: center; gap: 2px; min-block-size: 2.85em; padding-inline: var(--_space-4) var(--_space-2); border-block-end: 1px solid var(--_border); }

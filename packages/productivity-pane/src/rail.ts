@@ -19,10 +19,10 @@ export function rail(tools: readonly OfferedTool[], chosen: string | undefined, 
       const isChosen = open && name === chosen;
       const waits = count > 0 && !isChosen;
       const told = waits ? words.term('productivityPane.withCount', label, count) : label;
-      return html`<button class="tool" part="tool" data-name=${name} data-tooltip=${told} aria-label=${told} aria-controls="panel"
+      return html`<button class="tool" part="tool" data-name=${name} data-tooltip=${told} aria-controls="panel"
         role=${open ? 'tab' : nothing} aria-selected=${open ? String(isChosen) : nothing} aria-expanded=${open ? nothing : 'false'}>
-        ${icon ?? html`<span class="letter" aria-hidden="true">${[...label][0]}</span>`}
-        ${waits ? html`<span class="badge" part="badge" aria-hidden="true">${words.term('productivityPane.badge', count)}</span>` : nothing}
+        <span class="visually-hidden">${told}</span>${icon ?? html`<span class="letter" aria-hidden="true">${[...label][0]}</span>`}
+        ${waits ? html`<span class="badge" part="badge" aria-hidden="true" dir="ltr">${words.term('productivityPane.badge', count)}</span>` : nothing}
       </button>`;
     })}
   </div>`;

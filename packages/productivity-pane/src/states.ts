@@ -31,5 +31,6 @@ function show(el: ProductivityPaneElement, properties: Partial<ProductivityPaneE
 function sample(place: HTMLElement): undefined {
   const paragraph = document.createElement('p');
   paragraph.textContent = 'Everything that was searched, read and ticked here is still here when you come back.';
+  paragraph.style.setProperty('margin', '16px');
   place.append(paragraph);
 }

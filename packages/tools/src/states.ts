@@ -27,9 +27,9 @@ const cards: readonly Card[] = [
 ];
 
 /** Mounts a tool in a place, with what it keeps and what a bus would give it. */
-function mounted(type: ToolType, { kept, conversationId = 'talk', given = {} }: { readonly kept?: unknown; readonly conversationId?: string | undefined; readonly given?: Readonly<Record<string, unknown>> } = {}) {
+function mounted(type: ToolType, { kept, conversationId = 'talk', given = {} }: { readonly kept?: unknown; readonly conversationId?: string | null; readonly given?: Readonly<Record<string, unknown>> } = {}) {
   return (place: HTMLElement): void => {
-    const tool: Tool = { ...noTool, sessionId: 'kenny', conversationId, kept };
+    const tool: Tool = { ...noTool, sessionId: 'kenny', conversationId: conversationId ?? undefined, kept };
     place.replaceChildren();
     void type.mount(place, tool);
     Object.assign(place.firstElementChild ?? {}, given);
@@ -47,7 +47,7 @@ const progress = { trail: ['parcel-search'], done: { 'parcel-search': ['open', '
 export const states: readonly ToolState[] = [
   { name: 'knowledge-surfaced', ...size, apply: mounted(knowledge, { given: { messages } }) },
   { name: 'knowledge-empty', ...size, apply: mounted(knowledge) },
-  { name: 'knowledge-alone', ...size, apply: mounted(knowledge, { conversationId: undefined }) },
+  { name: 'knowledge-alone', ...size, apply: mounted(knowledge, { conversationId: null }) },
   { name: 'knowledge-results', ...size, apply: mounted(knowledge, { kept: search }) },
   { name: 'knowledge-preview', ...size, apply: mounted(knowledge, { kept: { ...search, previewId: 'late-parcel' } }) },
   { name: 'knowledge-nothing-found', ...size, apply: mounted(knowledge, { kept: { query: 'nothing', results: [], scroll: 0 } }) },

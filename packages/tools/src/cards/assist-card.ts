@@ -26,7 +26,7 @@ export function assistCard({ card, message, outcome, onOpen, onDismiss }: Assist
   return html`<li class="item">
     <div class="top"><h3 class="name"><bdi>${title}</bdi></h3>
       <button class="button quiet icon-button small dismiss" aria-label=${dismiss} data-tooltip=${words.term('actions.dismiss')} @click=${onDismiss}>${xIcon}</button></div>
-    ${fields.length > 0 ? html`<dl class="fields">${fields.map(({ name, value }) => html`<div><dt><bdi>${name}</bdi></dt><dd dir="auto">${value}</dd></div>`)}</dl>` : nothing}
+    ${fields.length > 0 ? html`<dl class="fields">${fields.map(({ name, value }) => html`<div><dt><bdi>${name}</bdi></dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>` : nothing}
     ${message ? html`<span class="because">${words.term('tools.becauseOf')} <q dir="auto">${quoteOf(message.text)}</q></span>` : nothing}
     ${articleId === undefined && !outcome ? nothing : html`<div class="actions">
       ${articleId === undefined ? nothing : html`<button class="button small" data-open aria-label=${words.term('tools.openOf', title)} @click=${() => { onOpen(articleId); }}>${bookIcon}${words.term('tools.openArticle')}</button>`}

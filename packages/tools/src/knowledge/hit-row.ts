@@ -28,7 +28,7 @@ export function hitRow({ hit, because, preview, canInsert, done, onPreview, onAc
     data-act=${name} aria-label=${told} data-tooltip=${told} @click=${() => { onAct(name); }}>${done === name ? checkIcon : icon}</button>`;
   return html`<li class="item hit" data-article=${articleId}>
     <div class="hit-top">
-      <h3 class="hit-name"><button class="hit-title" aria-expanded=${String(preview !== undefined)} @click=${onPreview}><span lang=${language} dir="auto">${title}</span>${chevronDownIcon}</button></h3>
+      <h3 class="hit-name"><button class="hit-title" aria-expanded=${String(preview !== undefined)} @click=${onPreview}>${chevronDownIcon}<bdi lang=${language}>${title}</bdi></button></h3>
       <div class="hit-actions">
         ${canInsert ? action('insert', words.term('tools.insertOf', title), replyIcon) : nothing}
         ${canInsert ? action('link', words.term('tools.linkOf', title), linkIcon) : nothing}

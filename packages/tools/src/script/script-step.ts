@@ -19,8 +19,8 @@ export interface StepRow {
 export function scriptStep({ step, done, run, isThere, onTick, onRun, onJump }: StepRow, words: WordsController): TemplateResult {
   const text = 'text' in step ? step.text : undefined;
   return html`<li class="step ${done ? 'is-done' : ''}" data-step=${step.id}>
-    <label class="tick"><input type="checkbox" .checked=${done} @change=${(event: Event) => { onTick((event.currentTarget as HTMLInputElement).checked); }}><span dir="auto">${step.title}</span></label>
-    ${text === undefined ? nothing : html`<p class="detail" dir="auto">${text}</p>`}
+    <label class="tick"><input type="checkbox" .checked=${done} @change=${(event: Event) => { onTick((event.currentTarget as HTMLInputElement).checked); }}><span><bdi>${step.title}</bdi></span></label>
+    ${text === undefined ? nothing : html`<p class="detail"><bdi>${text}</bdi></p>`}
     ${stepAction(step, isThere, run, onRun, onJump, words)}
   </li>`;
 }

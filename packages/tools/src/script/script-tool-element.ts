@@ -59,7 +59,7 @@ export class ScriptToolElement extends LitElement {
     const words = this.#words;
     return html`<div class="body scroll"><p class="caption" data-entry tabindex="-1">${words.term('tools.chooseScript')}</p>
       <ul class="list">${scripts.map((script) => html`<li><button class="script" data-script=${script.id} @click=${() => { this.#go([script.id]); }}>
-        <span><span class="script-name" lang=${script.language} dir="auto">${script.title}</span><span class="script-summary" lang=${script.language} dir="auto">${script.summary}</span></span>
+        <span><span class="script-name"><bdi lang=${script.language}>${script.title}</bdi></span><span class="script-summary"><bdi lang=${script.language}>${script.summary}</bdi></span></span>
         ${this.#renderShare(script)}</button></li>`)}</ul></div>`;
   }
 
@@ -75,11 +75,11 @@ export class ScriptToolElement extends LitElement {
     const parent = scripts.find(({ id }) => id === before.at(-1));
     const done = stepsDone(this.#progress, script);
     return html`<div class="head">
-        <button class="button quiet small" data-back @click=${() => { this.#go(before); }}>${arrowLeftIcon}<span dir="auto">${parent?.title ?? words.term('tools.allScripts')}</span></button>
-        <h3 class="heading" data-entry tabindex="-1" lang=${script.language} dir="auto">${script.title}</h3>
+        <button class="button quiet small" data-back @click=${() => { this.#go(before); }}>${arrowLeftIcon}<bdi>${parent?.title ?? words.term('tools.allScripts')}</bdi></button>
+        <h3 class="heading" data-entry tabindex="-1"><bdi lang=${script.language}>${script.title}</bdi></h3>
         <div class="progress"><progress max=${script.steps.length} .value=${done} aria-label=${words.term('tools.progress')}></progress><span>${words.term('tools.share', done, script.steps.length)}</span></div>
       </div>
-      <div class="body scroll"><ol class="steps" lang=${script.language}>${script.steps.map((step) => scriptStep({
+      <div class="body scroll"><ol class="steps">${script.steps.map((step) => scriptStep({
         step, done: isStepDone(this.#progress, script, step), run: this.#runs.of(script.id, step.id), isThere: this.#isThere(step, scripts),
         onTick: (isDone) => { this.#keep(withStep(this.#progress, script.id, step.id, isDone)); },
         onRun: () => { void this.#run(script, step); },
