@@ -9,14 +9,20 @@ import { states } from '@session-desk/agent-workspace/states';
 
 const frame = async (): Promise<AgentWorkspaceElement> => {
   const el = await fixture<AgentWorkspaceElement>(html`<agent-workspace>
-    <section slot="sessions" aria-label="Sessions"><button>one</button></section>
-    <section slot="tabs" aria-label="Tabs"><button>two</button></section>
-    <section aria-label="Page"><button>three</button></section>
-    <section slot="communication" aria-label="Conversation"><button>four</button></section>
-    <section slot="tools" aria-label="Tools"><button>five</button></section></agent-workspace>`);
+    <section slot="sessions" aria-label="Sessions"><button style="min-height: 24px">one</button></section>
+    <section slot="tabs" aria-label="Tabs"><button style="min-height: 24px">two</button></section>
+    <section aria-label="Page"><button style="min-height: 24px">three</button></section>
+    <section slot="communication" aria-label="Conversation"><button style="min-height: 24px">four</button></section>
+    <section slot="tools" aria-label="Tools"><button style="min-height: 24px">five</button></section></agent-workspace>`);
   el.panelMode = 'docked';
   await settled(el);
   return el;
+};
+/** Presses keys together, as `Control+Shift+BracketRight`. */
+const press = async (chord: string): Promise<void> => {
+  const keys = chord.split('+');
+  for (const key of keys) await sendKeys({ down: key });
+  for (const key of keys.reverse()) await sendKeys({ up: key });
 };
 const inFocus = (): string | undefined => document.activeElement?.textContent ?? undefined;
 const root = (el: AgentWorkspaceElement): ShadowRoot => el.shadowRoot ?? expect.fail('no root');
@@ -80,11 +86,11 @@ describe('<agent-workspace>', () => {
     it('[A1o] goes through the regions with F6, and leaves the key to the browser at the end', async () => {
       const el = await frame();
       const seen: (string | undefined)[] = [];
-      for (let press = 0; press < 5; press++) { await sendKeys({ press: 'F6' }); seen.push(inFocus()); }
+      for (let times = 0; times < 5; times++) { await press('F6'); seen.push(inFocus()); }
       expect(seen).to.deep.equal(['one', 'two', 'three', 'four', 'five']);
       const last = new KeyboardEvent('keydown', { key: 'F6', code: 'F6', bubbles: true, cancelable: true, composed: true });
       expect(el.querySelector<HTMLElement>('[slot="tools"] button')?.dispatchEvent(last)).to.equal(true);
-      await sendKeys({ press: 'Shift+F6' });
+      await press('Shift+F6');
       expect(inFocus()).to.equal('four');
     });
 
@@ -98,8 +104,8 @@ describe('<agent-workspace>', () => {
       await settled(el);
       const rows = el.sessions.map(({ id }) => id);
       const focused: (string | undefined)[] = [];
-      for (const press of ['Control+Shift+BracketRight', 'Control+Shift+BracketLeft', 'Alt+Digit1']) {
-        await sendKeys({ press });
+      for (const chord of ['Control+Shift+BracketRight', 'Control+Shift+BracketLeft', 'Alt+Digit1']) {
+        await press(chord);
         await settled(el);
         focused.push(el.focusedId);
       }
@@ -109,24 +115,24 @@ describe('<agent-workspace>', () => {
 
     it('[A4n] lists the shortcuts under one key, and hides the list', async () => {
       const el = await frame();
-      await sendKeys({ press: 'Control+Slash' });
+      await press('Control+Slash');
       const help = root(el).querySelector<HTMLDialogElement>('.help');
       expect(help?.open).to.equal(true);
       expect(help?.textContent).to.contain('Write a reply');
       await accessible(el);
-      await sendKeys({ press: 'Control+Slash' });
+      await press('Control+Slash');
       expect(help?.open).to.equal(false);
     });
 
     it('[A4o] remaps a shortcut, and switches all of them off', async () => {
       const el = await frame();
       el.keymap = { 'next-region': 'F9' };
-      await sendKeys({ press: 'F6' });
+      await press('F6');
       const untouched = inFocus();
-      await sendKeys({ press: 'F9' });
+      await press('F9');
       expect([untouched === 'one', inFocus()]).to.deep.equal([false, 'one']);
       el.noShortcuts = true;
-      await sendKeys({ press: 'F9' });
+      await press('F9');
       expect(inFocus()).to.equal('one');
     });
   });
