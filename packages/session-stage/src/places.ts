@@ -103,7 +103,8 @@ export class Places {
     switch (givingBack({ gesture, from, remembers, untouched: place.focus.isUntouched(count) })) {
       case 'now':
         this.#gestures.useUp();
-        place.focus.giveBack();
+        // Before any other event, but after the whole switch: a focus that forces layout half-way makes Chromium forget how far a frame is scrolled.
+        queueMicrotask(() => { if (this.#shown === place) place.focus.giveBack(); });
         break;
       case 'place':
         this.#gestures.useUp();

@@ -30,8 +30,7 @@ export class ArticlePageElement extends LitElement implements PageElement {
   #article: Article | undefined;
   #status: 'loading' | 'ready' | 'unknown' | 'failed' = 'loading';
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('page') || changed.has('assist')) void this.#load();
   }
 

@@ -30,8 +30,8 @@ export function typed(draft: CaseDraft, field: string, text: string): CaseDraft 
 /** A version of the record came; an older one than the known is nothing new. What the agent wrote stays, unless the record now holds just that. */
 export function arrived(draft: CaseDraft, record: CenterRecord): CaseDraft {
   if (draft.record && draft.record.id === record.id && draft.record.version >= record.version) return draft;
-  const changes = Object.fromEntries(Object.entries(draft.changes).filter(([field, { text }]) => text !== textOf(record, field)));
-  return { record, changes };
+  const left = Object.entries(draft.changes).filter(([field, { text }]) => text !== textOf(record, field));
+  return { record, changes: left.length === Object.keys(draft.changes).length ? draft.changes : Object.fromEntries(left) };
 }
 
 /** The fields that someone else changed while the agent was changing them. */

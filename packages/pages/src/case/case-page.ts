@@ -152,7 +152,7 @@ export class CasePageElement extends LitElement implements PageElement {
     if (draft === before) return;
     this.#draft = draft;
     this.requestUpdate();
-    if (draft.changes !== before.changes) onNextFrame(this.#keep);
+    if (draft.changes !== before.changes && (isDirty(draft) || isDirty(before))) onNextFrame(this.#keep);
     const title = textOf(draft.record, 'title');
     if (title !== '' && title !== textOf(before.record, 'title')) this.page?.setTitle(title);
     if (this.#isDirty === isDirty(draft)) return;

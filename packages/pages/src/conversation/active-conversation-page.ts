@@ -58,8 +58,7 @@ export class ActiveConversationPageElement extends LitElement implements PageEle
 
   get #customerId(): string | undefined { return this.conversation?.customer.customerId; }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
+  protected override willUpdate(changed: PropertyValues<this>): void {
     // The first summary comes by itself, as soon as there is something to summarise; later ones when the agent wants them.
     if (changed.has('conversation') && this.#summary.status === 'none' && (this.conversation?.messages.count ?? 0) > 0) this.#onRefresh();
   }

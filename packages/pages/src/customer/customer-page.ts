@@ -91,7 +91,7 @@ export class CustomerPageElement extends LitElement implements PageElement {
     if (!records) return skeleton(words);
     if (records.length === 0) return html`<p class="hint">${words.term('pages.casesNone')}</p>`;
     return html`<ul class="rows" role="list">${keyedList(records, ({ id }) => id, (record) => html`<li>
-      <button class="entry" aria-label=${words.term('pages.openCase', textOf(record, 'title'))} @click=${() => { this.#onOpenCase(record.id, textOf(record, 'title')); }}>
+      <button class="entry" @click=${() => { this.#onOpenCase(record.id, textOf(record, 'title')); }}>
         <span class="main"><span class="name-line truncate"><bdi>${textOf(record, 'title') || record.id}</bdi></span>
           <span class="sub truncate"><bdi>${textOf(record, 'description')}</bdi></span></span>
         ${priorityChip(words, textOf(record, 'priority'))}${statusChip(words, textOf(record, 'status'))}<span class="icon-end">${chevronRightIcon}</span>

@@ -58,7 +58,7 @@ export class HomePageElement extends LitElement implements PageElement {
   readonly #bus: BusController<this> = new BusController<this>(this)
     .bind('sessions', selectSessionRows)
     .bind('presence', selectPresence)
-    .bind('capacity', selectCapacity)
+    .bind('capacity', selectCapacity, { equals: sameCapacity })
     .bind('notices', selectNoticeHistory)
     .bind('workItems', selectWorkItems);
   readonly #clock = new ClockController(this, () => this.sessions.some(({ waitingSince }) => waitingSince !== undefined));
@@ -107,4 +107,9 @@ export class HomePageElement extends LitElement implements PageElement {
   }
 
   readonly #onFocus = (sessionId: string): void => { void this.#bus.ask(focusSession(sessionId)); };
+}
+
+/** Capacity is counted anew with every message; it shows only when a figure is another. */
+function sameCapacity(before: readonly ChannelCapacity[], after: readonly ChannelCapacity[]): boolean {
+  return before.length === after.length && before.every(({ channel, used, limit }, at) => after[at]?.channel === channel && after[at].used === used && after[at].limit === limit);
 }

@@ -44,12 +44,14 @@ export function textOfValue(value: RecordValue | undefined): string {
 }
 
 function languageName(shownIn: string, tag: string): string {
-  try {
-    return capital(new Intl.DisplayNames([shownIn], { type: 'language', fallback: 'code' }).of(tag) ?? tag);
-  } catch {
-    // Neither a customer's language nor a page's `lang` need be a tag that the platform knows.
-    return tag;
+  for (const language of [shownIn, 'en']) {
+    try {
+      return capital(new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag);
+    } catch {
+      // Neither a page's `lang` nor a customer's language need be a tag that the platform knows.
+    }
   }
+  return tag;
 }
 
 function capital(text: string): string {
