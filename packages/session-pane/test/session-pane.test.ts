@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
-import { announcer, setPageTime } from '@session-desk/controllers';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { announcer, loadLanguage, setPageTime } from '@session-desk/controllers';
 import type { SessionRow } from '@session-desk/core';
 import { changePresence, focusSession, markTabDirty, renameSession, requestSessionAttention, type ConfigurationInput } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
@@ -28,6 +28,12 @@ const chord = async (key: string): Promise<void> => {
   await sendKeys({ up: 'Shift' });
   await sendKeys({ up: 'Alt' });
 };
+const middle = (target: HTMLElement, down = 0.5): [number, number] => {
+  const box = target.getBoundingClientRect();
+  return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height * down)];
+};
+/** What is dragged looks where it is every 50 ms. */
+const dragged = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 120); });
 const press = async (el: SessionPaneElement, label: string): Promise<void> => {
   all(el, 'dialog[open] .button').find((button) => button.textContent.trim() === label)!.click();
   await settled(el);
@@ -102,9 +108,9 @@ describe('<session-pane>', () => {
 
     it('[S6n] calls a visitor without a name by number, in the agent\'s language', async () => {
       el.sessions = [{ id: 'v', title: 'Visitor 7', visitor: 7, unread: 1 }];
+      await loadLanguage('de');
       el.lang = 'de';
       await settled(el);
-      for (let round = 0; round < 20 && one(el, '.title').textContent === 'Visitor 7'; round++) await settled(el);
       expect(one(el, '.title').textContent).to.equal('Besucher 7');
       expect(names(el)[0]).to.equal('Besucher 7. 1 Neuigkeit in Ihrem Gespräch.');
     });
@@ -353,6 +359,22 @@ describe('<session-pane>', () => {
         await chord(key);
       }
       expect(log.intents).to.deep.equal([{ type: 'session-move', sessionId: 'visitor-7', to: 1 }, { type: 'session-move', sessionId: 'visitor-7', to: 3 }]);
+    });
+
+    it('[S13n] asks to move by the pointer', async () => {
+      await sendMouse({ type: 'move', position: middle(row(el, 'kenny')) });
+      await import('sortablejs');
+      await dragged();
+      await sendMouse({ type: 'down' });
+      for (const down of [0.3, 0.6, 0.9]) {
+        await sendMouse({ type: 'move', position: middle(row(el, 'amal'), down) });
+        await dragged();
+      }
+      await sendMouse({ type: 'up' });
+      await settled(el);
+      await resetMouse();
+      expect(log.intents.filter(({ type }) => type === 'session-move')).to.deep.equal([{ type: 'session-move', sessionId: 'kenny', to: 3 }]);
+      expect(all(el, '.item').map((item) => item.dataset['id'])).to.deep.equal(['home', 'kenny', 'visitor-7', 'amal']);
     });
 
     it('[S13o] announces the new place', async () => {

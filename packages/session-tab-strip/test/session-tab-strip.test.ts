@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { announcer } from '@session-desk/controllers';
 import { changePresence, focusSession, focusTab, markTabDirty, openTab } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
@@ -21,6 +21,12 @@ const tab = (el: SessionTabStripElement, id: string): HTMLElement => one(el, `.t
 const active = (el: SessionTabStripElement): string | undefined => (inside(el).activeElement as HTMLElement | null)?.dataset['id'];
 const attributes = (el: SessionTabStripElement, name: string): (string | null)[] => all(el, '.tab').map((item) => item.getAttribute(name));
 const buttons = (el: SessionTabStripElement): string[] => all(el, 'dialog[open] .button').map((button) => button.textContent.trim());
+const middle = (target: HTMLElement, along = 0.5): [number, number] => {
+  const box = target.getBoundingClientRect();
+  return [Math.round(box.left + box.width * along), Math.round(box.top + box.height / 2)];
+};
+/** What is dragged looks where it is every 50 ms. */
+const dragged = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 120); });
 const press = async (el: SessionTabStripElement, label: string): Promise<void> => {
   all(el, 'dialog[open] .button').find((button) => button.textContent.trim() === label)!.click();
   await settled(el);
@@ -182,6 +188,22 @@ describe('<session-tab-strip>', () => {
         expect(asked.intents).to.deep.equal([{ type: 'tab-move', sessionId: 'kenny', tabId: 'case', to: 1 }, { type: 'tab-move', sessionId: 'kenny', tabId: 'customer', to: 2 }]);
       });
     }
+
+    it('[T5r] asks to move by the pointer', async () => {
+      await sendMouse({ type: 'move', position: middle(tab(el, 'customer'), 0.3) });
+      await import('sortablejs');
+      await dragged();
+      await sendMouse({ type: 'down' });
+      for (const along of [0.3, 0.6, 0.9]) {
+        await sendMouse({ type: 'move', position: middle(tab(el, 'web'), along) });
+        await dragged();
+      }
+      await sendMouse({ type: 'up' });
+      await settled(el);
+      await resetMouse();
+      expect(log.intents.filter(({ type }) => type === 'tab-move')).to.deep.equal([{ type: 'tab-move', sessionId: 'kenny', tabId: 'customer', to: 3 }]);
+      expect(all(el, '.tab').map((item) => item.dataset['id'])).to.deep.equal(['talk', 'customer', 'case', 'web']);
+    });
 
     it('[T1q] asks to show by click, Enter and Space', async () => {
       tab(el, 'customer').click();
