@@ -12,8 +12,8 @@ const missed: ReadonlySet<OfferOutcome> = new Set(['timed-out', 'queue-limit', '
 /** The bell, with how many offers ask, and the list that it opens. */
 export function renderBell(shown: { readonly isUseful: boolean; readonly asking: number; readonly list: TemplateResult | undefined }, onToggle: (event: Event) => void, words: WordsController): TemplateResult {
   const label = words.term('notificationToast.history');
-  return html`<button class="button quiet icon-button bell" part="history-button" aria-haspopup="dialog" aria-label=${label} ?hidden=${!shown.isUseful} popovertarget="history">
-      ${bellIcon}${shown.asking > 0 ? html`<span class="badge danger" aria-hidden="true">${words.number(shown.asking)}</span>` : nothing}
+  return html`<button class="button quiet icon-button bell" part="history-button" aria-haspopup="dialog" ?hidden=${!shown.isUseful} popovertarget="history">
+      ${bellIcon}<span class="visually-hidden">${label}</span>${shown.asking > 0 ? html`<span class="badge danger" aria-hidden="true">${words.number(shown.asking)}</span>` : nothing}
     </button>
     <div class="menu past" part="history" id="history" popover="auto" role="dialog" aria-label=${label} @toggle=${onToggle}>
       <div class="past-head"><h2>${label}</h2>

@@ -18,7 +18,7 @@ export const styles = css`
   .item { pointer-events: auto; }
 
   .toast { border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_raised); box-shadow: var(--_shadow-l); animation: arrive var(--_motion-slow) var(--_ease); }
-  @keyframes arrive { from { opacity: 0; transform: translateY(0.75em) scale(0.98); } }
+  @keyframes arrive { from { transform: translateY(0.75em); } }
 
   .offer { --_tint: var(--_channel-custom); padding: var(--_space-4); }
   .chat { --_tint: var(--_channel-chat); }

@@ -89,6 +89,8 @@ export class NotificationToastElement extends LitElement {
     if (this.#layer.isMoving) return;
     super.connectedCallback();
     document.addEventListener('focusin', this.#onPageFocus);
+    // What left the document left the top layer, too.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {

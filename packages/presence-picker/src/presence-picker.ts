@@ -60,11 +60,11 @@ export class PresencePickerElement extends LitElement {
     const detail = [next, why].filter((part) => part).join(' · ');
     return html`<div class="root">
       ${presence.status === 'inactive' ? html`<button class="button primary small" part="back-button" @click=${this.#onBack}>${words.term('presencePicker.back')}</button>` : nothing}
-      <button class="button quiet opener" part="button" aria-haspopup="dialog" popovertarget="panel" aria-label=${words.term('presencePicker.button', [words.nameOf(presence.status), presence.text].filter((part) => part).join(', '))}
-        aria-description="${detail}. ${untilOf(presence, this.capacity, words)}" data-tooltip="${detail}.
+      <button class="button quiet opener" part="button" aria-haspopup="dialog" popovertarget="panel"
+        aria-description=${untilOf(presence, this.capacity, words)} data-tooltip="${detail}.
 ${untilOf(presence, this.capacity, words)}">
         ${presenceShape(presence.status)}
-        <span class="lines"><span class="status truncate">${words.nameOf(presence.status)}${presence.text ? html`<span class="own"> · <bdi>${presence.text}</bdi></span>` : nothing}</span>
+        <span class="lines"><span class="status truncate"><span class="visually-hidden">${words.term('presencePicker.label')}: </span>${words.nameOf(presence.status)}${presence.text ? html`<span class="own"> · <bdi>${presence.text}</bdi></span>` : nothing}</span>
           <span class="detail truncate">${detail}</span></span>
         <span class="chevron">${chevronDownIcon}</span>
       </button>

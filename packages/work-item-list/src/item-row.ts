@@ -20,15 +20,16 @@ export function renderItem(item: WorkItem, { words, now, action, gone }: RowLook
   const idle = gone || picking === true;
   const state = gone ? words.term('workItemList.gone') : picking ? words.term('workItemList.picking') : '';
   return html`<li class="item ${gone ? 'gone' : ''}" part="row" data-id=${item.id}>
-    <button class="main row" part="item" data-do="main" aria-label=${rowName(item, action, now, words)} aria-description=${state || nothing} aria-disabled=${idle ? 'true' : nothing} aria-busy=${picking ? 'true' : nothing}>
-      <span class="tile ${tintOf(item)}">${iconOf(item)}</span>
-      <span class="cell title"><span class="name truncate"><bdi>${title}</bdi></span><span class="kind truncate">${kindOf(item, words)}${item.workStream ? html` · <bdi>${item.workStream}</bdi>` : nothing}</span></span>
-      <span class="cell customer truncate"><bdi>${customer ?? ''}</bdi></span>
-      <span class="cell queue truncate"><bdi>${queue ?? ''}</bdi></span>
+    <button class="main row" part="item" data-do="main" aria-description=${state || nothing} aria-disabled=${idle ? 'true' : nothing} aria-busy=${picking ? 'true' : nothing}>
+      <span class="visually-hidden">${rowName(item, action, now, words)}</span>
+      <span class="cells" aria-hidden="true"><span class="tile ${tintOf(item)}">${iconOf(item)}</span>
+      <span class="cell title"><span class="name truncate" dir="auto">${title}</span><span class="kind truncate">${kindOf(item, words)}${item.workStream ? html` · <bdi>${item.workStream}</bdi>` : nothing}</span></span>
+      <span class="cell customer truncate" dir="auto">${customer ?? ''}</span>
+      <span class="cell queue truncate" dir="auto">${queue ?? ''}</span>
       <span class="cell status truncate">${status ? html`<bdi>${status}</bdi>` : nothing}</span>
       <span class="cell marks">${renderPriority(item, words)}${item.transfers > 0 ? html`<span class="mark" data-tooltip=${words.term('workItemList.transfers', item.transfers)}>${arrowRightLeftIcon}${words.number(item.transfers)}</span>` : nothing}</span>
       <span class="cell due">${renderDue(item, urgencyOf(item, now), now, words)}</span>
-      <span class="cell age numeric">${words.ago(modifiedAt, now)}</span>
+      <span class="cell age numeric">${words.ago(modifiedAt, now)}</span></span>
       <span class="do" aria-hidden="true">${state ? html`<span class="state">${picking && !gone ? html`<span class="spin">${loaderIcon}</span>` : nothing}${state}</span>` : html`<span class="hint">${action}</span>`}</span>
     </button>
     <button class="button quiet icon-button small more" part="menu-button" data-do="menu" aria-haspopup="menu" aria-label=${words.term('workItemList.menu', title)} aria-disabled=${gone ? 'true' : nothing}>${ellipsisVerticalIcon}</button>

@@ -15,11 +15,20 @@ export function nameOfList(list: WorkItemList, words: WordsController): string {
   }
 }
 
+/** What a list is called where there is little room: a part of its name. */
+function shortNameOf(list: WorkItemList, words: WordsController): string {
+  switch (list) {
+    case 'mine': return words.term('workItemList.mineShort');
+    case 'open': return words.term('workItemList.openShort');
+    case 'closed': return words.term('workItemList.closedShort');
+  }
+}
+
 /** The tabs of the lists, with a count each. The list in view is marked by `aria-selected`; `tabindex` is written by the element. */
 export function renderTabs(chosen: WorkItemList, countOf: (list: WorkItemList) => number, label: string, listeners: { readonly choose: (event: Event) => void; readonly keydown: (event: KeyboardEvent) => void; readonly focusin: (event: FocusEvent) => void }, words: WordsController): TemplateResult {
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @click=${listeners.choose} @keydown=${listeners.keydown} @focusin=${listeners.focusin}>
-    ${lists.map((list) => html`<button class="tab" part="tab" role="tab" id="tab-${list}" data-list=${list} aria-selected=${String(list === chosen)} aria-controls="panel" aria-label=${words.term('workItemList.count', nameOfList(list, words), countOf(list))}>
-      <span class="truncate">${nameOfList(list, words)}</span><span class="badge neutral">${words.number(countOf(list))}</span></button>`)}
+    ${lists.map((list) => html`<button class="tab" part="tab" role="tab" id="tab-${list}" data-list=${list} aria-selected=${String(list === chosen)} aria-controls="panel">
+      <span class="whole">${nameOfList(list, words)}</span><span class="short">${shortNameOf(list, words)}</span><span class="badge neutral" aria-hidden="true">${words.number(countOf(list))}</span><span class="visually-hidden">, ${words.term('workItemList.found', countOf(list))}</span></button>`)}
   </div>`;
 }
 

@@ -13,6 +13,7 @@ export const styles = css`
   .tab:hover { color: var(--_text); }
   .tab[aria-selected='true'] { color: var(--_text); }
   .tab[aria-selected='true']::after { content: ''; position: absolute; inset-inline: var(--_space-1); inset-block-end: 0; block-size: 2px; border-radius: var(--_radius-full); background: var(--_accent); }
+  .short { display: none; }
   .tab[aria-selected='true'] .badge { background: var(--_accent); color: var(--_on-accent); }
 
   .tools { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2) var(--_space-3); padding: var(--_space-3); }
@@ -24,14 +25,15 @@ export const styles = css`
   .order .field { inline-size: auto; appearance: auto; cursor: pointer; padding-block: 0.45em; }
   .refresh { color: var(--_accent-text); }
 
-  .columns, .main { display: grid; grid-template-columns: 2em minmax(10em, 2.2fr) minmax(6em, 1.2fr) minmax(5em, 1fr) minmax(5em, 0.8fr) minmax(6.5em, 0.8fr) minmax(7em, 0.8fr) minmax(7.5em, 0.7fr); column-gap: var(--_space-3); align-items: center; }
-  .columns { padding: 0 calc(var(--_space-3) + 2.6em) var(--_space-1) var(--_space-5); color: var(--_text-faint); font-size: var(--_text-s); font-weight: var(--_weight-medium); }
+  .columns, .main { display: grid; grid-template-columns: 2em minmax(10em, 2.2fr) minmax(6em, 1.2fr) minmax(5em, 1fr) minmax(5em, 0.8fr) minmax(7.5em, 0.8fr) minmax(8em, 0.8fr) minmax(7.5em, 0.7fr); column-gap: var(--_space-3); align-items: center; }
+  .columns { padding: 0 calc(var(--_space-3) + 2.6em) var(--_space-1) var(--_space-5); color: var(--_text-faint); }
+  .columns span { font-size: var(--_text-s); font-weight: var(--_weight-medium); }
   .columns:dir(rtl) { padding-inline: var(--_space-5) calc(var(--_space-3) + 2.6em); }
   .list { flex: 0 1 auto; min-block-size: 0; padding: 0 var(--_space-3) var(--_space-3); }
-  .item { position: relative; border-radius: var(--_radius); }
+  .item { position: relative; }
   .long .item { content-visibility: auto; contain-intrinsic-size: auto 3.3em; }
   .item + .item { border-block-start: 1px solid var(--_border); }
-  .main { position: relative; inline-size: 100%; min-block-size: calc(var(--_font-size) * 3.3); padding: var(--_space-1) 2.6em var(--_space-1) var(--_space-2); border-radius: inherit; }
+  .main { position: relative; inline-size: 100%; min-block-size: calc(var(--_font-size) * 3.3); padding: var(--_space-1) 2.6em var(--_space-1) var(--_space-2); border-radius: var(--_radius); }
   .main:dir(rtl) { padding-inline: var(--_space-2) 2.6em; }
   .root .main:focus-visible { outline-offset: -2px; }
   .main:active { background: var(--_active); }
@@ -45,7 +47,9 @@ export const styles = css`
   .tile.email { --_tint: var(--_channel-email); }
   .tile.custom { --_tint: var(--_channel-custom); }
   .tile.record { --_tint: var(--_channel-case); }
+  .cells { display: contents; }
   .cell { min-inline-size: 0; }
+  .cell, .name { text-align: -webkit-match-parent; text-align: match-parent; }
   .cell.title { display: grid; line-height: 1.3; }
   .name { font-weight: var(--_weight-medium); }
   .kind { color: var(--_text-muted); font-size: var(--_text-s); }
@@ -63,7 +67,7 @@ export const styles = css`
   .do { position: absolute; inset-inline-end: 2.6em; inset-block: 1px; display: grid; place-items: center; }
   .hint { display: none; padding-inline: var(--_space-3); min-inline-size: 4.5em; text-align: center; line-height: 2; border-radius: var(--_radius); background: var(--_accent); color: var(--_on-accent); font-size: var(--_text-s); font-weight: var(--_weight-medium); }
   .item:is(:hover, :focus-within) .hint { display: block; }
-  .item:is(:hover, :focus-within) .age { visibility: hidden; }
+  .item:is(:hover, :focus-within) .age, .main:has(.state) :is(.due, .age) { visibility: hidden; }
   .state { display: flex; align-items: center; gap: var(--_space-2); padding-inline: var(--_space-3); line-height: 2; border-radius: var(--_radius); background: var(--_sunken); color: var(--_text-muted); font-size: var(--_text-s); }
   .spin { display: inline-grid; animation: turn 1s linear infinite; }
   @keyframes turn { to { transform: rotate(360deg); } }
@@ -91,6 +95,8 @@ export const styles = css`
     .tools { padding-block: var(--_space-2); }
     .order .label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .order { position: relative; }
+    .whole { display: none; }
+    .short { display: inline; }
   }
   @container (inline-size < 420px) {
     .tabs { padding-inline: var(--_space-1); gap: 0; }
