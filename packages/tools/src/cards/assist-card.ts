@@ -29,7 +29,7 @@ export function assistCard({ card, message, outcome, onOpen, onDismiss }: Assist
     ${fields.length > 0 ? html`<dl class="fields">${fields.map(({ name, value }) => html`<div><dt><bdi>${name}</bdi></dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>` : nothing}
     ${message ? html`<span class="because">${words.term('tools.becauseOf')} <q dir="auto">${quoteOf(message.text)}</q></span>` : nothing}
     ${articleId === undefined && !outcome ? nothing : html`<div class="actions">
-      ${articleId === undefined ? nothing : html`<button class="button small" data-open aria-label=${words.term('tools.openOf', title)} @click=${() => { onOpen(articleId); }}>${bookIcon}${words.term('tools.openArticle')}</button>`}
+      ${articleId === undefined ? nothing : html`<button class="button small" data-open @click=${() => { onOpen(articleId); }}>${bookIcon}${words.term('tools.openArticle')}<span class="visually-hidden">: ${title}</span></button>`}
       ${outcome ? html`<span class="outcome ${outcome.ok ? 'success' : 'danger'}">${outcome.ok ? circleCheckIcon : circleAlertIcon}${outcome.text}</span>` : nothing}
     </div>`}
   </li>`;

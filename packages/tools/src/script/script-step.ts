@@ -28,9 +28,9 @@ export function scriptStep({ step, done, run, isThere, onTick, onRun, onJump }: 
 function stepAction(step: ScriptStep, isThere: boolean, run: MacroRun | undefined, onRun: () => void, onJump: () => void, words: WordsController): TemplateResult | typeof nothing {
   switch (step.kind) {
     case 'text': return nothing;
-    case 'script': return html`<div class="actions"><button class="button small" ?disabled=${!isThere} aria-label=${words.term('tools.goOnIn', step.title)} @click=${onJump}>${arrowRightIcon}${words.term('tools.goOn')}</button></div>`;
+    case 'script': return html`<div class="actions"><button class="button small" ?disabled=${!isThere} @click=${onJump}>${arrowRightIcon}${words.term('tools.goOn')}<span class="visually-hidden">: ${step.title}</span></button></div>`;
     case 'macro': return html`<div class="actions">
-      <button class="button small" data-run ?disabled=${!isThere} aria-disabled=${run?.status === 'running' ? 'true' : nothing} aria-label=${words.term('tools.runOf', step.title)} @click=${onRun}>${playIcon}${words.term(run?.status === 'running' ? 'tools.running' : 'tools.run')}</button>
+      <button class="button small" data-run ?disabled=${!isThere} aria-disabled=${run?.status === 'running' ? 'true' : nothing} @click=${onRun}>${playIcon}${words.term(run?.status === 'running' ? 'tools.running' : 'tools.run')}<span class="visually-hidden">: ${step.title}</span></button>
       ${isThere ? outcome(run, words) : html`<span class="outcome">${words.term('tools.notAvailable')}</span>`}
     </div>`;
   }

@@ -35,7 +35,7 @@ export function suggestionRow({ suggestion, at, values, used, answerable, missin
     <div class="actions">
       ${used
         ? html`<span class="chip success">${checkIcon}${words.term('tools.inReply')}</span>`
-        : html`<button class="button small use" aria-label=${words.term('tools.useOf', at + 1)} aria-keyshortcuts=${at < 9 ? String(at + 1) : nothing} aria-disabled=${answerable ? nothing : 'true'} @click=${onUse}>${replyIcon}${words.term('tools.use')}${at < 9 ? html`<kbd>${at + 1}</kbd>` : nothing}</button>`}
+        : html`<button class="button small use" aria-keyshortcuts=${at < 9 ? String(at + 1) : nothing} aria-disabled=${answerable ? nothing : 'true'} @click=${onUse}>${replyIcon}${words.term('tools.use')} <kbd class=${at < 9 ? '' : 'visually-hidden'}>${at + 1}</kbd></button>`}
       <span class="spacer"></span>
       <button class="button quiet icon-button small reject" aria-label=${reject} data-tooltip=${reject} @click=${onReject}>${xIcon}</button>
     </div>
