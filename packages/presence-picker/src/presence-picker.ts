@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { changePresence, queueNextPresence, selectCapacity, selectPresence, type ChannelCapacity, type ChosenPresence, type Presence } from '@session-desk/core';
-import { AnnounceController, baseStyles, BusController, chevronDownIcon, putBeside, RovingFocusController, TooltipController, WordsController, type BusHost } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, BusController, chevronDownIcon, putBeside, RovingFocusController, TooltipController, namesWords, presencePickerWords, WordsController, type BusHost } from '@session-desk/controllers';
 import { choices, renderPanel } from './presence-panel.js';
 import { PresenceChangeEvent, PresenceQueueNextEvent } from './presence-picker.events.js';
 import { presenceShape } from './presence-shape.js';
 import { untilOf, whyOf } from './presence-words.js';
+import { sameCapacity } from './same-capacity.js';
 import { styles } from './presence-picker.styles.js';
 
 /**
@@ -37,8 +38,8 @@ export class PresencePickerElement extends LitElement {
   /** What the agent holds of each channel, and may hold. */
   @property({ attribute: false }) accessor capacity: readonly ChannelCapacity[] = [];
 
-  readonly #bus: BusController<this> = new BusController<this>(this).bind('presence', selectPresence).bind('capacity', selectCapacity);
-  readonly #words = new WordsController(this);
+  readonly #bus: BusController<this> = new BusController<this>(this).bind('presence', selectPresence).bind('capacity', selectCapacity, { equals: sameCapacity });
+  readonly #words = new WordsController(this, { names: namesWords, presencePicker: presencePickerWords });
   readonly #announce = new AnnounceController(this);
   readonly #tooltip = new TooltipController(this);
   readonly #roving = new RovingFocusController(this, {
@@ -99,6 +100,7 @@ ${untilOf(presence, this.capacity, words)}">
 
   #change(status: ChosenPresence, text: string | undefined): void {
     this.#panel?.hidePopover();
+    this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
     if (this.dispatchEvent(new PresenceChangeEvent(status, text))) void this.#bus.ask(changePresence(status, text));
   }
 
