@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { focusedSessionIn, focusSession, panelModeInFocus, selectSessionRows, type PanelMode, type SessionRow } from '@session-desk/core';
 import {
-  baseStyles, briefcaseIcon, BusController, followWindow, listChecksIcon, messageIcon, panelLeftIcon, ShortcutsController, WordsController, type Keymap, type SessionBus,
+  baseStyles, briefcaseIcon, BusController, followWindow, listChecksIcon, messageIcon, panelLeftIcon, ShortcutsController, agentWorkspaceWords, WordsController, type Keymap, type SessionBus,
 } from '@session-desk/controllers';
 import { composeWorkspace } from './compose.js';
 import { areaOf, areas, nextRegion, type WorkspaceArea } from './regions.js';
@@ -56,7 +56,7 @@ export class AgentWorkspaceElement extends LitElement {
   /** How the communication panel of the session in focus stands. */
   @property({ attribute: false }) accessor panelMode: PanelMode = 'hidden';
 
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { agentWorkspace: agentWorkspaceWords });
   readonly #bus: BusController<this> = new BusController<this>(this)
     .bind('sessions', selectSessionRows)
     .bindWith('focusedId', (_host, bus) => focusedSessionIn(bus.windowId))

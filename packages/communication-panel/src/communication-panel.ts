@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { conversationInFocus, focusedSessionIn, panelModeInFocus, type PanelMode } from '@session-desk/core';
 import {
-  AnnounceController, baseStyles, BusController, ClockController, DialogController, keyedList, MenuController, ResizeController, TooltipController, WordsController, type BusHost,
+  AnnounceController, baseStyles, BusController, ClockController, DialogController, keyedList, MenuController, ResizeController, TooltipController, actionsWords, communicationPanelWords, namesWords, WordsController, type BusHost,
 } from '@session-desk/controllers';
 import { ComposerKeys } from './composer-keys.js';
 import { findField, leaveFields } from './find-field.js';
@@ -98,7 +98,7 @@ export class CommunicationPanelElement extends LitElement {
     .bindWith('visitor', (_host, bus) => visitorInFocus(bus.windowId))
     .bindWith('note', (_host, bus) => noteInFocus(bus.windowId))
     .bindWith('mode', (_host, bus) => panelModeInFocus(bus.windowId));
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { actions: actionsWords, communicationPanel: communicationPanelWords, names: namesWords });
   readonly #announce = new AnnounceController(this);
   readonly #clock = new ClockController(this, () => this.#front?.counts === true && this.mode !== 'hidden');
   readonly #menu = new MenuController(this);
@@ -150,7 +150,9 @@ export class CommunicationPanelElement extends LitElement {
     const known = this.#bus.bus?.state.index.conversations;
     if (known && front !== before) this.#threads.prune((id) => id === talk?.id || known.has(id));
     if (talk && front) {
-      front.update(talk, nameOf(talk, this.visitor, this.#words), this.note);
+      // A host that keeps no notes leaves them to the panel.
+      const isTold = changed.has('note') || (known !== undefined && front !== before);
+      front.update(talk, nameOf(talk, this.visitor, this.#words), isTold ? this.note : front.note);
       if (changed.has('mode') && front === before) front.minimised = undefined;
       if (front === before && takeTexts(this.renderRoot, front, this.#words)) this.#isSuggested = document.hasFocus();
       if (!this.silentTyping) sayTyping(front, this.#words, this.#announce, this.#clock.now);
@@ -160,8 +162,7 @@ export class CommunicationPanelElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const front = this.#front;
-    const words = this.#words;
+    const [front, words] = [this.#front, this.#words];
     const head = { words, now: this.#clock.now, end: () => { if (front) void this.#asks.end(front); }, toggle: () => { this.#toggle(); } };
     return html`<section class="root" aria-label=${front ? words.term('communicationPanel.conversationWith', front.name) : words.term('communicationPanel.label')}>
       ${this.fixed || !front || this.#isMinimised ? nothing : renderSeparator(this.#resize, this.widths[front.talk.channel], words)}

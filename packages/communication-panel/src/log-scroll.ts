@@ -61,6 +61,11 @@ export class LogScroll implements ReactiveController {
   };
 
   /** @internal */
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  /** @internal */
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#log = this.#thread = undefined;
@@ -69,7 +74,12 @@ export class LogScroll implements ReactiveController {
   readonly #settle = (): void => {
     const log = this.#log;
     const thread = this.#thread;
-    if (!log || !thread || log.clientHeight === 0) return;
+    if (!log || !thread) return;
+    if (log.clientHeight === 0) {
+      // Not every browser keeps the position of a box that is not shown.
+      this.#restoring = true;
+      return;
+    }
     if (thread.stuck) log.scrollTop = log.scrollHeight;
     else if (this.#restoring) log.scrollTop = thread.top;
     if (thread.stuck) thread.top = log.scrollTop;

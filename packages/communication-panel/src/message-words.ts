@@ -14,7 +14,8 @@ export interface MessageWords {
   readonly subject: string;
 }
 
-let known: { readonly key: string; readonly words: MessageWords } | undefined;
+const REMEMBERED = 100;
+const known = new Map<string, MessageWords>();
 
 /** The words of rows; the same object while language and words are the same, so that rows know when to be rendered anew. */
 export function messageWords(words: WordsController, customer: string, subject: string): MessageWords {
@@ -27,6 +28,9 @@ export function messageWords(words: WordsController, customer: string, subject: 
     from: words.term('communicationPanel.from'), to: words.term('communicationPanel.to'), subject,
   };
   const key = JSON.stringify([words.lang, next]);
-  if (known?.key !== key) known = { key, words: next };
-  return known.words;
+  const same = known.get(key);
+  if (same) return same;
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(key, next);
+  return next;
 }

@@ -4,7 +4,7 @@ import type { Thread } from './thread.js';
 
 /** What the customer is called: by name, by account, by the number of a visitor, or as the customer. */
 export function nameOf({ customer }: Talk, visitor: number | undefined, words: WordsController): string {
-  return customer.name ?? customer.account ?? (visitor === undefined ? words.term('communicationPanel.customer') : words.term('sessionPane.visitor', visitor));
+  return customer.name ?? customer.account ?? (visitor === undefined ? words.term('communicationPanel.customer') : words.term('names.visitor', visitor));
 }
 
 /** The warning of an overtaken reply as it is said: with the newest of the customer's words. */

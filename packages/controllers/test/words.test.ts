@@ -3,7 +3,7 @@ import { en, loadLanguage, replaceWords, WordsController } from '@session-desk/c
 import { html, LitElement, type TemplateResult } from 'lit';
 
 class SpeakerElement extends LitElement {
-  readonly words = new WordsController(this);
+  readonly words = new WordsController(this, en);
   protected override render(): TemplateResult {
     return html`${this.words.term('sessionPane.label')}|${this.words.dir}`;
   }

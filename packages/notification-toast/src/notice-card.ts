@@ -27,7 +27,7 @@ export function renderNotice(group: NoticeGroup, titles: ReadonlyMap<string, Ses
 
 function renderUndo({ latest }: NoticeGroup, until: number, now: number, words: WordsController): TemplateResult {
   const { title, visitor } = latest.values;
-  const name = typeof visitor === 'number' ? words.term('sessionPane.visitor', visitor) : String(title ?? '');
+  const name = typeof visitor === 'number' ? words.term('names.visitor', visitor) : String(title ?? '');
   return html`<button class="button small undo" part="undo-button" data-do="undo">${undoIcon}<span class="visually-hidden">${words.term('notificationToast.undoOf', name)}</span>
     <span class="numeric" aria-hidden="true">${words.term('notificationToast.undo', secondsUntil(until, now))}</span></button>`;
 }

@@ -7,7 +7,7 @@ import type { SessionTitle } from './session-titles.js';
 export function textOf(notice: Notice, words: WordsController): string {
   if (notice.text) return notice.text;
   const { visitor } = notice.values;
-  const values = typeof visitor === 'number' ? { ...notice.values, title: words.term('sessionPane.visitor', visitor) } : notice.values;
+  const values = typeof visitor === 'number' ? { ...notice.values, title: words.term('names.visitor', visitor) } : notice.values;
   return words.notice(notice.code ?? '', values);
 }
 
@@ -15,13 +15,13 @@ export function textOf(notice: Notice, words: WordsController): string {
 export function headlineOf(group: NoticeGroup, titles: ReadonlyMap<string, SessionTitle>, words: WordsController): string {
   if (group.notices.length === 1) return textOf(group.latest, words);
   const session = titles.get(group.latest.sessionId ?? '');
-  const title = session?.visitor === undefined ? session?.title : words.term('sessionPane.visitor', session.visitor);
+  const title = session?.visitor === undefined ? session?.title : words.term('names.visitor', session.visitor);
   return words.term('notificationToast.updatesAbout', group.notices.length, title ?? words.term('notificationToast.thisSession'));
 }
 
 /** Who or what an offer is about; a visitor without a name in the agent's language. */
 export function offerTitle(offer: Offer, words: WordsController): string {
-  return offer.visitor === undefined ? offer.title : words.term('sessionPane.visitor', offer.visitor);
+  return offer.visitor === undefined ? offer.title : words.term('names.visitor', offer.visitor);
 }
 
 /** The seconds until a moment, never negative; what is begun counts as whole. */

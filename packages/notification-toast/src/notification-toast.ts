@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { selectNoticeHistory, selectNotices, selectOpenOffers, selectSettledOffers, VISIBLE_OFFERS, type Notice, type Offer } from '@session-desk/core';
-import { AnnounceController, baseStyles, BusController, ClockController, putBeside, topmostModal, WordsController, type BusHost } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, BusController, ClockController, putBeside, topmostModal, actionsWords, namesWords, noticesWords, notificationToastWords, WordsController, type BusHost } from '@session-desk/controllers';
 import { Arrivals } from './arrivals.js';
 import { FocusReturn } from './focus-return.js';
 import { renderBell, renderHistory } from './history-list.js';
@@ -77,7 +77,7 @@ export class NotificationToastElement extends LitElement {
     .bind('acceptLabel', (state) => state.configuration.offers.acceptLabel)
     .bind('rejectLabel', (state) => state.configuration.offers.rejectLabel)
     .bind('canReject', (state) => state.configuration.offers.canReject);
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, notificationToast: notificationToastWords });
   readonly #asks = new ToastAsks<this>(this, this.#bus);
   readonly #clock = new ClockController(this, () => this.#isShown);
   readonly #arrivals = new Arrivals(new AnnounceController(this), this.#words);

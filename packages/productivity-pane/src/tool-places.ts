@@ -44,9 +44,9 @@ export class ToolPlaces {
       this.#shown = next;
       if (next) this.#onceLaidOut.observe(next.section);
     }
-    if (!next || !key) return;
-    const type = this.#host.typeOf(key.name);
-    if (type && next.status === 'idle') next.mount(type, (signal) => this.#host.doorOf(key, signal));
+    if (!next) return;
+    const type = this.#host.typeOf(next.name);
+    if (type && next.status === 'idle') next.mount(type, (signal) => this.#host.doorOf(next, signal));
     next.show(true);
   }
 

@@ -3,7 +3,7 @@ import type { SessionRow } from '@session-desk/core';
 
 /** The title as it is shown: a visitor without a name, and Home under its own name, in the agent's language. */
 export function titleOf(row: SessionRow, words: WordsController): string {
-  if (row.visitor !== undefined) return words.term('sessionPane.visitor', row.visitor);
+  if (row.visitor !== undefined) return words.term('names.visitor', row.visitor);
   return row.kind === 'home' && (row.title === '' || row.title === 'Home') ? words.term('sessionPane.home') : row.title;
 }
 

@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { focusedSessionIn, selectSessionRows, type SessionRow, type WorkspaceState } from '@session-desk/core';
 import {
   AnnounceController, baseStyles, BusController, ClockController, DialogController, keyedList, MenuController, menuIcon, ReorderController, reveal,
-  RovingFocusController, TooltipController, WordsController, type BusHost,
+  RovingFocusController, TooltipController, namesWords, sessionPaneWords, WordsController, type BusHost,
 } from '@session-desk/controllers';
 import type { ClosingPlan } from './closing-plan.js';
 import { tellInFull } from './cut-off-title.js';
@@ -70,7 +70,7 @@ export class SessionPaneElement extends LitElement {
     .bind('sessions', selectSessionRows)
     .bindWith('focusedId', (_host, bus) => focusedSessionIn(bus.windowId), { now: true })
     .bindWith('restoring', (_host, bus) => restoringIn(bus.windowId));
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { names: namesWords, sessionPane: sessionPaneWords });
   readonly #announce = new AnnounceController(this);
   readonly #clock = new ClockController(this, () => this.sessions.some((row) => row.waitingSince !== undefined));
   readonly #rows = new ListRows(() => this.renderRoot.querySelector<HTMLElement>('.list'));

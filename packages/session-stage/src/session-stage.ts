@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { finishTabSave, markTabDirty, renameTab, saveTabState, sessionOf, tabOf, type CommandInput } from '@session-desk/core';
-import { AnnounceController, baseStyles, BusController, ClockController, WordsController, type BusHost } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, BusController, ClockController, actionsWords, namesWords, sessionStageWords, WordsController, type BusHost } from '@session-desk/controllers';
 import { fence } from './fence.js';
 import { GestureController } from './gesture-controller.js';
 import { pageDoor, type PageWord } from './page-door.js';
@@ -43,7 +43,7 @@ export class SessionStageElement extends LitElement {
   @property({ type: Number, attribute: 'load-timeout' }) accessor loadTimeout = 20_000;
 
   readonly #registry = new PageRegistry((name) => { this.#onRegistered(name); });
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, sessionStage: sessionStageWords });
   readonly #announce = new AnnounceController(this);
   readonly #gestures = new GestureController(this);
   readonly #loading = new Set<Place>();

@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js';
 import {
   AnnounceController, baseStyles, BusController, chevronDownIcon, chevronLeftIcon, chevronRightIcon, DialogController, keyedList, MenuController,
-  ReorderController, reveal, RovingFocusController, TooltipController, WordsController, type BusHost,
+  ReorderController, reveal, RovingFocusController, TooltipController, namesWords, sessionTabStripWords, WordsController, type BusHost,
 } from '@session-desk/controllers';
 import { OverflowController } from './overflow-controller.js';
 import { RowKeys } from './row-keys.js';
@@ -58,7 +58,7 @@ export class SessionTabStripElement extends LitElement {
   @property({ attribute: false }) accessor panel: Element | undefined;
 
   readonly #bus: BusController<this> = new BusController<this>(this).bindWith('view', (_host, bus) => stripViewIn(bus.windowId), { now: true });
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { names: namesWords, sessionTabStrip: sessionTabStripWords });
   readonly #announce = new AnnounceController(this);
   readonly #rows = new StripRows(() => this.renderRoot.querySelector<HTMLElement>('.tabs'));
   readonly #roving = new RovingFocusController(this, { items: () => this.#rows.items, entry: () => this.#rows.items[this.#focusedAt], axis: 'horizontal', wrap: true });

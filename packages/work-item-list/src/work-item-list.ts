@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { selectWorkItems, type WorkItem, type WorkItemList } from '@session-desk/core';
 import {
-  AnnounceController, baseStyles, BusController, ClockController, DialogController, inboxIcon, keyedList, MenuController, RovingFocusController, TooltipController, WordsController,
+  AnnounceController, baseStyles, BusController, ClockController, DialogController, inboxIcon, keyedList, MenuController, RovingFocusController, TooltipController, actionsWords, namesWords, workItemListWords, WordsController,
   type BusHost,
 } from '@session-desk/controllers';
 import { ItemAsks } from './item-asks.js';
@@ -60,7 +60,7 @@ export class WorkItemListElement extends LitElement {
   @property() accessor label = '';
 
   readonly #bus: BusController<this> = new BusController<this>(this).bind('items', selectWorkItems).bind('pickLabel', (state) => state.configuration.pickLabel);
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, workItemList: workItemListWords });
   readonly #announce = new AnnounceController(this);
   readonly #clock = new ClockController(this, () => this.items.length > 0);
   readonly #menu = new MenuController(this);

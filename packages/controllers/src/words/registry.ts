@@ -1,5 +1,5 @@
 import { registerTranslation, type Translation } from '@shoelace-style/localize';
-import { en, type Words } from './en.js';
+import type { Words } from './en.js';
 
 type Word = string | ((...values: never[]) => string);
 
@@ -10,24 +10,37 @@ export type WordChanges = { readonly [Group in keyof Words]?: Partial<Words[Grou
 export type ShippedLanguage = 'de' | 'ar';
 
 const asked = new Set<string>(['en']);
-let hasEnglish = false;
+const english = new Map<string, Record<string, Word>>();
+
+/** The English words of an element: whole groups, so that a page loads those of the elements on it and no others. */
+export type OwnWords = Partial<Words>;
 
 /** Puts a host's words in the place of the kit's, for one language; elements on the page show them at once. */
 export function replaceWords(changes: WordChanges, language = 'en'): void {
-  ensureEnglish();
   register(language, changes);
+  if (language === 'en') replaced.push(changes);
   if (!asked.has(language)) changed.set(language, [...(changed.get(language) ?? []), changes]);
 }
 
 /** A host's changes to a language that is not loaded yet, to be laid over it when it is. */
 const changed = new Map<string, readonly WordChanges[]>();
 
-/** Registers English once: on first use, so that importing the package has no effect. */
-export function ensureEnglish(): void {
-  if (hasEnglish) return;
-  hasEnglish = true;
-  register('en', en);
+/** Registers groups of English, each once: on first use, so that importing the package has no effect. What a host replaced stays replaced. */
+export function addEnglish(groups: OwnWords): void {
+  const fresh = Object.entries(groups).filter(([group]) => !english.has(group));
+  if (fresh.length === 0) return;
+  for (const [group, words] of fresh) english.set(group, words);
+  register('en', Object.fromEntries(fresh));
+  for (const changes of replaced) register('en', changes);
 }
+
+/** The kit's own English for a word; `undefined` for one that no element on the page brought. */
+export function englishWord(key: string): Word | undefined {
+  const [group = '', name = ''] = key.split('.');
+  return english.get(group)?.[name];
+}
+
+const replaced: WordChanges[] = [];
 
 /** Loads a shipped language, once. A load that fails is tried again when next needed; English shows until then. */
 export async function loadLanguage(language: ShippedLanguage): Promise<void> {
@@ -54,7 +67,7 @@ async function wordsOf(language: ShippedLanguage): Promise<WordChanges> {
   }
 }
 
-function register(language: string, words: WordChanges): void {
+function register(language: string, words: Readonly<Record<string, unknown>>): void {
   const flat: Record<string, Word> = {};
   for (const [group, terms] of Object.entries(words)) {
     for (const [name, word] of Object.entries(terms as Record<string, Word>)) flat[`${group}.${name}`] = word;

@@ -1,8 +1,8 @@
 import { LocalizeController, type Translation } from '@shoelace-style/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { en, type Words } from './en.js';
+import type { Words } from './en.js';
 import { nearestDirection, nearestLanguage, watchLanguage } from './nearest-language.js';
-import { ensureEnglish, isShipped, loadLanguage } from './registry.js';
+import { addEnglish, englishWord, isShipped, loadLanguage, type OwnWords } from './registry.js';
 import { agoIn, clockTimeIn, dayIn, durationIn, numberIn } from './time-words.js';
 
 type Word = string | ((...values: never[]) => string);
@@ -29,8 +29,9 @@ export class WordsController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #localize: NearestLocalize;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    ensureEnglish();
+  /** @param own The groups of words that the host uses, in English; of other languages all groups come together, when needed. */
+  constructor(host: ReactiveControllerHost & HTMLElement, own: OwnWords) {
+    addEnglish(own);
     this.#host = host;
     this.#localize = new NearestLocalize(host);
     host.addController(this);
@@ -98,7 +99,7 @@ export class WordsController implements ReactiveController {
   }
 
   #knows(key: string): boolean {
-    return this.#localize.exists(key, { lang: this.lang }) || english(key) !== undefined;
+    return this.#localize.exists(key, { lang: this.lang }) || englishWord(key) !== undefined;
   }
 
   #say(key: string, values: readonly unknown[]): string {
@@ -111,14 +112,9 @@ export class WordsController implements ReactiveController {
   }
 
   #english(key: string, values: readonly unknown[]): string {
-    const word = english(key);
+    const word = englishWord(key);
     return typeof word === 'function' ? word(...(values as never[])) : (word ?? key);
   }
-}
-
-function english(key: string): Word | undefined {
-  const [group = '', name = ''] = key.split('.');
-  return (en as Record<string, Record<string, Word>>)[group]?.[name];
 }
 
 function valid(language: string): string {

@@ -1,8 +1,9 @@
+import { replacedAt } from '../collection.js';
 import type { FactStamp } from '../fact.js';
 import { gone } from '../conversation/evolve.js';
 import type { Conversation } from '../conversation/model.js';
 import { noDraft } from '../draft/model.js';
-import { changeConversation, changeSession, isInView, type WorkspaceState } from '../state.js';
+import { changeConversation, isInView, type WorkspaceState } from '../state.js';
 import type { MessageFact } from './facts.js';
 import { appended, changedMessage, messageIn, removedMessage } from './message-list.js';
 
@@ -14,10 +15,19 @@ export function evolveMessage(state: WorkspaceState, fact: MessageFact & FactSta
   const { conversationId, messageId } = fact;
   switch (fact.type) {
     case 'message/received': {
-      const next = changeConversation(state, conversationId, (known) => received(known, fact));
       const { sessionId } = fact;
-      if (fact.from !== 'customer' || sessionId === undefined || isInView(state, sessionId)) return next;
-      return changeSession(next, sessionId, (session) => ({ ...session, unread: session.unread + 1 }));
+      const counts = fact.from === 'customer' && sessionId !== undefined && !isInView(state, sessionId);
+      const sessionAt = counts ? state.index.sessions.get(sessionId) : undefined;
+      const session = sessionAt === undefined ? undefined : state.sessions[sessionAt];
+      const at = state.index.conversations.get(conversationId);
+      const known = at === undefined ? undefined : state.conversations[at];
+      if (!known && !session) return state;
+      // One copy of the state for both: nothing happens as often as this.
+      return {
+        ...state,
+        sessions: session && sessionAt !== undefined ? replacedAt(state.sessions, sessionAt, { ...session, unread: session.unread + 1 }) : state.sessions,
+        conversations: known && at !== undefined ? replacedAt(state.conversations, at, received(known, fact)) : state.conversations,
+      };
     }
     case 'message/queued': return changeConversation(state, conversationId, (known) => queued(known, fact));
     case 'message/delivered': return gone(changeConversation(state, conversationId, (known) => ({

@@ -19,7 +19,9 @@ function pageIds(page: readonly Message[]): ReadonlySet<string> {
 export function appended(list: MessageList, message: Message): MessageList {
   const last = list.pages.at(-1);
   if (!last || last.length === PAGE) return { pages: [...list.pages, [message]], count: list.count + 1 };
-  return { pages: replacedAt(list.pages, list.pages.length - 1, [...last, message]), count: list.count + 1 };
+  const page = last.slice();
+  page.push(message);
+  return { pages: replacedAt(list.pages, list.pages.length - 1, page), count: list.count + 1 };
 }
 
 /** Where a message stands: its page and its place in it; `undefined` when the list does not hold it. Full pages are looked up by a set made once. */
@@ -27,8 +29,8 @@ function placeOf(list: MessageList, id: string): readonly [page: number, at: num
   for (let number = list.pages.length - 1; number >= 0; number--) {
     const page = list.pages[number];
     if (!page || (page.length === PAGE && !pageIds(page).has(id))) continue;
-    const at = page.findLastIndex((message) => message.id === id);
-    if (at >= 0) return [number, at];
+    // A plain loop: this is asked of every message that comes in.
+    for (let at = page.length - 1; at >= 0; at--) if (page[at]?.id === id) return [number, at];
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { AnnounceController, baseStyles, bookIcon, copyIcon, WordsController, type Page, type PageType } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, bookIcon, copyIcon, actionsWords, namesWords, noticesWords, pagesWords, WordsController, type Page, type PageType } from '@session-desk/controllers';
 import type { Article, ArticleSection, AssistPort } from '@session-desk/assist';
 import { pageStyles } from '../looks/page.styles.js';
 import { failure, skeleton } from '../looks/pieces.js';
@@ -25,7 +25,7 @@ export class ArticlePageElement extends LitElement implements PageElement {
   @property({ attribute: false }) accessor page: Page | undefined;
   /** Who has the articles. */
   @property({ attribute: false }) accessor assist: ArticlePorts['assist'] | undefined;
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, pages: pagesWords });
   readonly #announce = new AnnounceController(this);
   #article: Article | undefined;
   #status: 'loading' | 'ready' | 'unknown' | 'failed' = 'loading';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
-  AnnounceController, baseStyles, briefcaseIcon, circleAlertIcon, ClockController, clipboardListIcon, onNextFrame, pencilIcon, WordsController, type Page, type PageType,
+  AnnounceController, baseStyles, briefcaseIcon, circleAlertIcon, ClockController, clipboardListIcon, onNextFrame, pencilIcon, actionsWords, namesWords, noticesWords, pagesWords, WordsController, type Page, type PageType,
 } from '@session-desk/controllers';
 import { pageStyles } from '../looks/page.styles.js';
 import { card, failure, skeleton } from '../looks/pieces.js';
@@ -35,7 +35,7 @@ export class CasePageElement extends LitElement implements PageElement {
   /** Where cases are read and written. */
   @property({ attribute: false }) accessor records: RecordSource | undefined;
 
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, pages: pagesWords });
   readonly #announce = new AnnounceController(this);
   readonly #clock = new ClockController(this, () => false);
   readonly #saver = new CaseSaver();

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { conversationOf, openTab, sessionOf, type Conversation, type WorkspaceState } from '@session-desk/core';
 import {
-  AnnounceController, baseStyles, BusController, ClockController, inSession, messagesIcon, WordsController, type BusHost, type Page, type PageType,
+  AnnounceController, baseStyles, BusController, ClockController, inSession, messagesIcon, actionsWords, namesWords, noticesWords, pagesWords, WordsController, type BusHost, type Page, type PageType,
 } from '@session-desk/controllers';
 import type { AssistPort } from '@session-desk/assist';
 import { orderCard } from '../looks/order-list.js';
@@ -47,7 +47,7 @@ export class ActiveConversationPageElement extends LitElement implements PageEle
   /** The conversation; from the bus, where there is one. */
   @property({ attribute: false }) accessor conversation: Conversation | undefined;
 
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, pages: pagesWords });
   readonly #announce = new AnnounceController(this);
   readonly #bus: BusController<this> = new BusController<this>(this).bindWith('conversation', ({ page }) => (page?.sessionId === undefined ? undefined : inSession(page.sessionId, conversationIn(page.sessionId))));
   readonly #clock = new ClockController(this, () => this.conversation?.waitingSince !== undefined);

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { openTab } from '@session-desk/core';
 import {
-  baseStyles, briefcaseIcon, BusController, chevronRightIcon, infoIcon, keyedList, userIcon, WordsController, type BusHost, type Page, type PageType,
+  baseStyles, briefcaseIcon, BusController, chevronRightIcon, infoIcon, keyedList, userIcon, actionsWords, namesWords, noticesWords, pagesWords, WordsController, type BusHost, type Page, type PageType,
 } from '@session-desk/controllers';
 import { orderCard } from '../looks/order-list.js';
 import { pageStyles } from '../looks/page.styles.js';
@@ -38,7 +38,7 @@ export class CustomerPageElement extends LitElement implements PageElement {
   /** Where customers are read. */
   @property({ attribute: false }) accessor records: RecordSource | undefined;
 
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, pages: pagesWords });
   readonly #bus = new BusController<this>(this);
   readonly #customer = new RecordController(this, { kind: 'customer', source: () => this.records, id: () => this.#id, arrived: (record) => { this.#name(textOf(record, 'name')); } });
   readonly #cases = new RecordListController(this, 'case', () => this.records, () => this.#id);

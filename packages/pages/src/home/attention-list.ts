@@ -27,7 +27,7 @@ function weight({ alarmed, failed, unread }: SessionRow): number {
 }
 
 function titleOf(words: WordsController, { title, visitor }: SessionRow): string {
-  return visitor === undefined ? title : words.term('sessionPane.visitor', visitor);
+  return visitor === undefined ? title : words.term('names.visitor', visitor);
 }
 
 function reasons(words: WordsController, { unread = 0, failed = 0, attention, waitingSince }: SessionRow, now: number): readonly string[] {

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import {
   focusSession, selectCapacity, selectNoticeHistory, selectPresence, selectSessionRows, selectWorkItems, type ChannelCapacity, type Notice, type Presence, type SessionRow, type WorkItem,
 } from '@session-desk/core';
-import { baseStyles, BusController, ClockController, headsetIcon, WordsController, type BusHost, type Page, type PageType } from '@session-desk/controllers';
+import { baseStyles, BusController, ClockController, headsetIcon, actionsWords, namesWords, noticesWords, pagesWords, WordsController, type BusHost, type Page, type PageType } from '@session-desk/controllers';
 import { pageStyles } from '../looks/page.styles.js';
 import { card } from '../looks/pieces.js';
 import { pageOfElement, type PageElement } from '../page-of-element.js';
@@ -54,7 +54,7 @@ export class HomePageElement extends LitElement implements PageElement {
   /** The work items of all lists. */
   @property({ attribute: false }) accessor workItems: readonly WorkItem[] = [];
 
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, pages: pagesWords });
   readonly #bus: BusController<this> = new BusController<this>(this)
     .bind('sessions', selectSessionRows)
     .bind('presence', selectPresence)

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import type { ArticleHit } from '@session-desk/assist';
 import { conversationOf, messagesOf, type Message } from '@session-desk/core';
-import { AnnounceController, baseStyles, bookIcon, BusController, circleAlertIcon, inSession, keyedList, searchIcon, TooltipController, WordsController, type BusHost, type Tool } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, bookIcon, BusController, circleAlertIcon, inSession, keyedList, searchIcon, TooltipController, actionsWords, namesWords, noticesWords, toolsWords, WordsController, type BusHost, type Tool } from '@session-desk/controllers';
 import { blankState } from '../blank-state.js';
 import { noTool } from '../tool-property.js';
 import { ToolAsks } from '../tool-asks.js';
@@ -30,7 +30,7 @@ export class KnowledgeToolElement extends LitElement {
   /** Whether the agent can see the tool. */
   @property({ type: Boolean }) accessor inView = false;
 
-  readonly #words = new WordsController(this);
+  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, tools: toolsWords });
   readonly #tooltip = new TooltipController(this);
   readonly #announce = new AnnounceController(this);
   readonly #search = new KnowledgeSearch(this, () => this.assist);
@@ -97,12 +97,13 @@ export class KnowledgeToolElement extends LitElement {
   }
 
   async #surface(): Promise<void> {
-    const { conversationId, setCount } = this.tool;
+    const { tool } = this;
+    const { conversationId } = tool;
     if (conversationId === undefined || !this.messages.some(({ from }) => from === 'customer')) return;
     if (!(await this.#search.surface(transcriptOfMessages(conversationId, this.messages)))) return;
     const fresh = this.#search.surfaced.filter(({ articleId }) => !this.#known.has(articleId));
     this.#known = new Set(this.#search.surfaced.map(({ articleId }) => articleId));
-    if (!this.inView && fresh.length > 0) setCount(fresh.length);
+    if (!this.inView && fresh.length > 0) tool.setCount(fresh.length);
   }
 
   async #find(): Promise<void> {

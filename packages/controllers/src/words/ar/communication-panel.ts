@@ -38,7 +38,7 @@ export const communicationPanel = {
   options: 'خيارات الرد',
   enterSends: 'مفتاح الإدخال يرسل الرد',
   enterBreaks: 'مفتاح الإدخال يبدأ سطرًا جديدًا',
-  keysSend: 'الإدخال يرسل · Shift+الإدخال سطر جديد',
+  keysSend: 'مفتاح الإدخال يرسل',
   keysBreak: 'Ctrl+الإدخال يرسل',
   quickReplies: 'ردود جاهزة',
   quickReplyCount: (count) => plural(count, { one: 'رد جاهز واحد. الإدخال يدرجه.', two: 'ردّان جاهزان. الأسهم للاختيار والإدخال للإدراج.', few: '# ردود جاهزة. الأسهم للاختيار والإدخال للإدراج.', other: '# ردًا جاهزًا. الأسهم للاختيار والإدخال للإدراج.' }),

@@ -2,6 +2,7 @@ import type { Words } from '../en.js';
 
 /** Names of channels, presence, sentiment and priority in Arabic. */
 export const names = {
+  visitor: (number) => `الزائر ${String(number)}`,
   chat: 'دردشة',
   sms: 'رسائل قصيرة',
   social: 'تواصل اجتماعي',

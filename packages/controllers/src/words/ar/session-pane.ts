@@ -7,7 +7,6 @@ export const sessionPane = {
   collapse: 'طي قائمة الجلسات',
   expand: 'توسيع قائمة الجلسات',
   home: 'الرئيسية',
-  visitor: (number) => `الزائر ${String(number)}`,
   newUpdates: (title, count) => `${title}. ${updates(count)}`,
   urgent: (title) => `${title}. ${URGENT}`,
   urgentWithUpdates: (title, count) => `${title}. ${URGENT} ${updates(count)}`,

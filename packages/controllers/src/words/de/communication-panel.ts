@@ -38,7 +38,7 @@ export const communicationPanel = {
   options: 'Einstellungen der Antwort',
   enterSends: 'Eingabetaste sendet die Antwort',
   enterBreaks: 'Eingabetaste beginnt eine neue Zeile',
-  keysSend: 'Eingabe sendet · Umschalt+Eingabe neue Zeile',
+  keysSend: 'Eingabetaste sendet',
   keysBreak: 'Strg+Eingabe sendet',
   quickReplies: 'Textbausteine',
   quickReplyCount: (count) => plural(count, { one: '# Textbaustein. Eingabe fügt ihn ein.', other: '# Textbausteine. Pfeile wählen, Eingabe fügt ein.' }),

@@ -2,6 +2,7 @@ import type { Words } from '../en.js';
 
 /** Names of channels, presence, sentiment and priority in German. */
 export const names = {
+  visitor: (number) => `Besucher ${String(number)}`,
   chat: 'Chat',
   sms: 'SMS',
   social: 'Social',

@@ -7,7 +7,6 @@ export const sessionPane = {
   collapse: 'Sitzungsliste einklappen',
   expand: 'Sitzungsliste ausklappen',
   home: 'Start',
-  visitor: (number) => `Besucher ${String(number)}`,
   newUpdates: (title, count) => `${title}. ${updates(count)}`,
   urgent: (title) => `${title}. ${URGENT}`,
   urgentWithUpdates: (title, count) => `${title}. ${URGENT} ${updates(count)}`,

@@ -37,7 +37,7 @@ export const communicationPanel = {
   options: 'Reply options',
   enterSends: 'Enter sends the reply',
   enterBreaks: 'Enter begins a new line',
-  keysSend: 'Enter sends · Shift+Enter new line',
+  keysSend: 'Enter sends',
   keysBreak: 'Ctrl+Enter sends',
   quickReplies: 'Quick replies',
   quickReplyCount: (count: number) => plural(count, { one: '# quick reply. Enter inserts it.', other: '# quick replies. Arrows choose, Enter inserts.' }),

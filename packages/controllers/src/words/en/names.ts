@@ -1,5 +1,6 @@
 /** Names of channels, presence, sentiment and priority in English. */
 export const names = {
+  visitor: (number: number) => `Visitor ${String(number)}`,
   chat: 'Chat',
   sms: 'SMS',
   social: 'Social',

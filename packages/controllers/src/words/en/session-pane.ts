@@ -6,7 +6,6 @@ export const sessionPane = {
   collapse: 'Collapse the list of sessions',
   expand: 'Expand the list of sessions',
   home: 'Home',
-  visitor: (number: number) => `Visitor ${String(number)}`,
   newUpdates: (title: string, count: number) => `${title}. ${updates(count)}`,
   urgent: (title: string) => `${title}. ${URGENT}`,
   urgentWithUpdates: (title: string, count: number) => `${title}. ${URGENT} ${updates(count)}`,
