@@ -149,7 +149,7 @@ describe('keep-alive audit', () => {
     expect([part.area(el.placeOf('a')!).value, part.area(el.placeOf('b')!).value]).to.deep.equal(['x', '']);
   });
 
-  it('[T2v] a place is never moved or taken out while its tab lives', async () => {
+  it('[T2zi] a place is never moved or taken out while its tab lives', async () => {
     const records: MutationRecord[] = [];
     const observer = new MutationObserver((list) => { records.push(...list); });
     observer.observe(el, { childList: true, subtree: true });

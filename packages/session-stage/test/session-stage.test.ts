@@ -21,7 +21,7 @@ describe('<session-stage>', () => {
   afterEach(takeAway);
 
   describe('what it shows', () => {
-    it('[T2n] mounts a page when its tab is first in focus, once', async () => {
+    it('[T2za] mounts a page when its tab is first in focus, once', async () => {
       const mounted: string[] = [];
       const el = await newStage({ sheet: (_place, page) => { mounted.push(page.title); return undefined; } }, ['a', 'b', 'c'].map((id) => sheet(id)));
       expect(mounted).to.deep.equal([]);
@@ -33,7 +33,7 @@ describe('<session-stage>', () => {
       await accessible(el);
     });
 
-    it('[T2o] shows the page in focus alone, in the very call', async () => {
+    it('[T2zb] shows the page in focus alone, in the very call', async () => {
       const el = await newStage({ sheet: paper() }, ['a', 'b', 'c'].map((id) => sheet(id)));
       const shown = (): (string | null)[] => [...el.children].filter((place) => !(place as HTMLElement).hidden).map((place) => place.ariaLabel);
       el.focusedId = 'a';
@@ -45,7 +45,7 @@ describe('<session-stage>', () => {
       expect(shown()).to.deep.equal(['Sheet a']);
     });
 
-    it('[T2p] removes the place of a page that is gone, and raises its signal', async () => {
+    it('[T2zc] removes the place of a page that is gone, and raises its signal', async () => {
       const signals = new Map<string, AbortSignal>();
       const gone: string[] = [];
       const el = await newStage({ sheet: (_place, { title, signal }) => { signals.set(title, signal); return { destroy: () => { gone.push(title); } }; } }, [sheet('a'), sheet('b')], 'a');
@@ -148,13 +148,13 @@ describe('<session-stage>', () => {
   });
 
   describe('what it announces', () => {
-    it('[T2q] each place is a tab panel named after its tab', async () => {
+    it('[T2zd] each place is a tab panel named after its tab', async () => {
       const el = await newStage({ sheet: paper() }, [sheet('a'), { id: 'b', tabType: 'sheet' }]);
       for (const id of ['a', 'b']) { el.focusedId = id; await settled(el); }
       expect([...el.children].map((place) => [place.role, place.ariaLabel, (place as HTMLElement).tabIndex])).to.deep.equal([['tabpanel', 'Sheet a', 0], ['tabpanel', 'sheet', 0]]);
     });
 
-    it('[T2r] a place takes the new title of its tab', async () => {
+    it('[T2ze] a place takes the new title of its tab', async () => {
       const el = await newStage({ sheet: paper() }, [sheet('a')], 'a');
       el.pages = [{ ...sheet('a'), title: 'Other' }];
       await settled(el);
@@ -163,7 +163,7 @@ describe('<session-stage>', () => {
   });
 
   describe('what it asks', () => {
-    it('[T4n] hands on what pages say, in order', async () => {
+    it('[T4za] hands on what pages say, in order', async () => {
       let door: Page | undefined;
       const el = await newStage({ sheet: (_place, page) => { door = page; return undefined; } }, [sheet('a')], 'a');
       const asked = intentsOf(el, intents);
@@ -177,7 +177,7 @@ describe('<session-stage>', () => {
       ]);
     });
 
-    it('[T4o] hands on nothing of a page that is gone', async () => {
+    it('[T4zb] hands on nothing of a page that is gone', async () => {
       let door: Page | undefined;
       const el = await newStage({ sheet: (_place, page) => { door = page; return undefined; } }, [sheet('a')], 'a');
       el.pages = [];
@@ -187,7 +187,7 @@ describe('<session-stage>', () => {
       expect(asked.intents).to.deep.equal([]);
     });
 
-    it('[T4p] on a bus: title, unsaved mark, kept state and save come into the log', async () => {
+    it('[T4zc] on a bus: title, unsaved mark, kept state and save come into the log', async () => {
       const bus = await sampleBus({ customers: 1 });
       let door: Page | undefined;
       let saves = 0;
@@ -206,7 +206,7 @@ describe('<session-stage>', () => {
       expect(tab()).to.include({ dirty: false, saving: undefined });
     });
 
-    it('[T4q] a cancelled intent changes nothing on the bus', async () => {
+    it('[T4zd] a cancelled intent changes nothing on the bus', async () => {
       const bus = await sampleBus({ customers: 1 });
       let door: Page | undefined;
       const el = await newStage({ case: (_place, page) => { door = page; return undefined; } }, [], undefined, bus);
@@ -217,7 +217,7 @@ describe('<session-stage>', () => {
       expect(bus.state.sessions[1]?.tabs.find(({ id }) => id === 'c')?.title).to.equal('');
     });
 
-    it('[T4r] a page gets what it kept', async () => {
+    it('[T4ze] a page gets what it kept', async () => {
       const bus = await sampleBus({ customers: 1 });
       let kept: unknown;
       await bus.dispatch(openTab({ sessionId: 'kenny', tabId: 'c', tabType: 'case' }));
@@ -244,13 +244,13 @@ describe('<session-stage>', () => {
       return { mutations, renders: el.children.length };
     };
 
-    it('[T2s] two attributes change, however many sessions there are', async () => {
+    it('[T2zf] two attributes change, however many sessions there are', async () => {
       const few = await cost(2);
       const many = await cost(200);
       expect([few.mutations, many.mutations]).to.deep.equal([2, 2]);
     });
 
-    it('[T2t] on a bus the switch is done when the command is', async () => {
+    it('[T2zg] on a bus the switch is done when the command is', async () => {
       const bus = await sampleBus({ customers: 2 });
       const el = await newStage({ 'active-conversation': paper(), home: paper() }, [], undefined, bus);
       void bus.dispatch({ type: 'session/focus', sessionId: 'kenny' });
@@ -258,7 +258,7 @@ describe('<session-stage>', () => {
       expect(el.placeOf(stagePageId('home', 'home:0'))?.hidden).to.equal(true);
     });
 
-    it('[T2u] a session opened and focused by one command is shown with it', async () => {
+    it('[T2zh] a session opened and focused by one command is shown with it', async () => {
       const bus = await sampleBus({ customers: 0 });
       const el = await newStage({ record: paper() }, [], undefined, bus);
       void bus.dispatch({ type: 'session/open', kind: 'record', sessionId: 'r', recordType: 'case', recordId: '7', title: 'Case 7' });
