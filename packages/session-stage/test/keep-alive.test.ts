@@ -84,6 +84,24 @@ describe('keep-alive audit', () => {
     expect(frame.contentDocument === inside, 'the same document').to.equal(true);
   });
 
+  it('[S1w] a frame is where it was left though the stage came back in another size, and is out of reach while hidden', async () => {
+    const frame = part.frame(el.placeOf('a')!);
+    frame.contentWindow!.scrollTo(0, 500);
+    await frames();
+    el.focusedId = 'b';
+    await frames();
+    const { left, top } = frame.getBoundingClientRect();
+    expect(document.elementsFromPoint(left + 5, top + 5).includes(frame), 'hit').to.equal(false);
+    frame.focus();
+    expect(document.activeElement === frame, 'focus').to.equal(false);
+    el.parentElement!.style.inlineSize = '900px';
+    el.focusedId = 'a';
+    await frames();
+    el.parentElement!.style.inlineSize = '640px';
+    await frames();
+    expect(frame.contentWindow!.scrollY).to.equal(500);
+  });
+
   it('[S1r] the focus comes back into a field in nested shadow trees', async () => {
     const nested = part.nested(el.placeOf('a')!);
     nested.value = 'nested';
@@ -109,12 +127,13 @@ describe('keep-alive audit', () => {
     expect(area.value).to.equal('Dear Kenny');
   });
 
-  it('[S1t] the focus comes back into a field of a frame of this origin', () => {
+  it('[S1t] the focus comes back into a field of a frame of this origin', async () => {
     const field = part.frame(el.placeOf('a')!).contentDocument!.querySelector('input')!;
     part.frame(el.placeOf('a')!).focus();
     field.focus();
     el.focusedId = 'b';
     el.focusedId = 'a';
+    await Promise.resolve();
     expect(document.activeElement?.localName).to.equal('iframe');
     expect(field.ownerDocument.activeElement?.id).to.equal('i');
   });

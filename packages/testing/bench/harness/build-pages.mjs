@@ -14,7 +14,7 @@ export async function buildPage(name) {
   const warnings = [];
   const bundle = await rollup({
     input: join(pages, `${name}.js`),
-    plugins: [nodeResolve({ exportConditions: ['browser', 'production'] }), terser({ module: true, ecma: 2022 })],
+    plugins: [nodeResolve({ exportConditions: ['browser', 'production', 'es2015'] }), terser({ module: true, ecma: 2022 })],
     onwarn: (warning) => { if (warning.code !== 'THIS_IS_UNDEFINED') warnings.push(warning.message); },
   });
   try {

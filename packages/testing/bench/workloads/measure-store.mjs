@@ -2,4 +2,6 @@
 import { measureStore } from '../pages/stores.js';
 
 const [name, change, count] = process.argv.slice(2);
-console.log(JSON.stringify(await measureStore(name, change, Number(count))));
+// CPU time: what other processes take is not billed.
+const now = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
+console.log(JSON.stringify(await measureStore(name, change, Number(count), { now })));
