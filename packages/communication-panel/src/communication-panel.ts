@@ -113,17 +113,12 @@ export class CommunicationPanelElement extends LitElement {
   });
   readonly #keys = new ComposerKeys({ host: this, acts: this.#acts, listed: (count) => { this.#announce.say(this.#words.term('communicationPanel.quickReplyCount', count)); } });
   readonly #scene = threadScene({ host: this, words: this.#words, scroll: this.#scroll, asks: this.#asks, acts: this.#acts, keys: this.#keys });
-  readonly #handover = new FocusHandover();
+  readonly #handover = new FocusHandover(this);
   readonly #threads = new Threads((thread) => { thread.sleep(leaveFields(this.renderRoot, thread)); });
   readonly #internals = this.attachInternals();
   #front: Thread | undefined;
   #isSuggested = false;
   #round = 0;
-
-  constructor() {
-    super();
-    this.addEventListener('keydown', this.#handover.onKeydown, { capture: true });
-  }
 
   /** Puts the focus into the composer, at the caret where it was left; a minimised panel shows itself. `false` when nothing can be written. */
   focusComposer(): boolean {

@@ -349,6 +349,23 @@ describe('<communication-panel>', () => {
       expect([log.intents.map((intent) => [intent.type, intent['text']]), reply(el).value]).to.deep.equal([[['draft-write', 'H'], ['draft-write', 'Hi'], ['message-send', 'Hi']], '']);
     });
 
+    it('[CP8] keeps a private note where the host keeps none, and the place of the log when it is moved', async () => {
+      const el = await alone({ ...kenny, messages: Array.from({ length: 60 }, (_, at) => said(`m${at}`, 'customer', `Message ${at}`)) });
+      front(el, '[aria-pressed]').click();
+      await settled(el);
+      type(front(el, '[data-field=note]') as HTMLTextAreaElement, 'Call back');
+      await frame();
+      front(el, '.log').scrollTop = 77;
+      await frame();
+      const place = document.createElement('div');
+      place.style.blockSize = '480px';
+      el.parentElement!.append(place);
+      place.append(el);
+      await settled(el);
+      await frame();
+      expect([(front(el, '[data-field=note]') as HTMLTextAreaElement).value, front(el, '.log').scrollTop]).to.deep.equal(['Call back', 77]);
+    });
+
     it('[CP9] asks for nothing when the intent is cancelled', async () => {
       const { el, bus } = await onBus();
       intentsOf(el, types).cancelAll();
@@ -467,9 +484,10 @@ describe('<communication-panel>', () => {
         if (next(2) === 0) void bus.dispatch(focusSession(id));
         if (next(9) === 0) await receive(bus, ids[next(3)]!, `words ${step}`);
         const place = bus.state.windows[bus.windowId]!.sessionId;
-        if (!(place in typed)) continue;
-        typed[place] += `${place[0]}${step} `;
-        type(reply(el), typed[place]!);
+        const before = typed[place];
+        if (before === undefined) continue;
+        typed[place] = `${before}${place.slice(0, 1)}${step} `;
+        type(reply(el), typed[place]);
         if (next(7) === 0) await el.updateComplete;
       }
       await settled(el);

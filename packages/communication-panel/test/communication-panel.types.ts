@@ -17,4 +17,4 @@ el.mode = 'floating';
 document.addEventListener('message-send', (event) => { const text: string = event.text; return text; });
 el.addEventListener('draft-write', (event) => event.more.subject);
 // @ts-expect-error this intent has no message id
-window.addEventListener('message-send', (event) => event.messageId);
+window.addEventListener('message-send', (event) => { event.messageId; });
