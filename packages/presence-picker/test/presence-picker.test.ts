@@ -10,7 +10,7 @@ import { states } from '@session-desk/presence-picker/states';
 
 const types = ['presence-change', 'presence-queue-next'];
 const all = (el: PresencePickerElement, selector: string): HTMLElement[] => [...el.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
-const one = <E extends HTMLElement = HTMLElement>(el: PresencePickerElement, selector: string): E => el.shadowRoot!.querySelector<E>(selector)!;
+const one = (el: PresencePickerElement, selector: string): HTMLElement => el.shadowRoot!.querySelector<HTMLElement>(selector)!;
 const text = (el: PresencePickerElement, selector: string): string => (one(el, selector) as HTMLElement | null)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
 const focused = (el: PresencePickerElement): string | undefined => (el.shadowRoot!.activeElement as HTMLElement | null)?.dataset['status'];
 const capacity: readonly ChannelCapacity[] = [{ channel: 'chat', used: 3, limit: 3 }, { channel: 'voice', used: 0, limit: 1 }];
@@ -168,7 +168,7 @@ describe('<presence-picker>', () => {
     it('[C4s] with the words written since it opened', async () => {
       const el = await opened({ text: 'Lunch' });
       const log = intentsOf(el, types);
-      const field = one<HTMLInputElement>(el, '#text');
+      const field = one(el, '#text') as HTMLInputElement;
       const filled = field.value;
       one(el, '[data-status="available"]').click();
       one(el, '.opener').click();
@@ -191,7 +191,7 @@ describe('<presence-picker>', () => {
     it('[C5n] what comes next, shown on the button, and takes it back', async () => {
       const { el, bus } = await onBus();
       const log = intentsOf(el, types);
-      const select = one<HTMLSelectElement>(el, '#next');
+      const select = one(el, '#next') as HTMLSelectElement;
       const choose = async (value: string): Promise<void> => {
         select.value = value;
         select.dispatchEvent(new Event('change', { bubbles: true }));

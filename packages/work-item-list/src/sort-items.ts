@@ -9,7 +9,7 @@ export type WorkItemSort = (typeof workItemSorts)[number];
 type Order = (left: WorkItem, right: WorkItem) => number;
 
 function orderOf(sort: WorkItemSort, language: string): Order {
-  const names = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
+  const names = collatorOf(language);
   // What has no name, or is due at no time, comes last.
   const byName = (name: (item: WorkItem) => string | undefined): Order => (left, right) => {
     const [a, b] = [name(left), name(right)];
@@ -27,15 +27,25 @@ function orderOf(sort: WorkItemSort, language: string): Order {
 
 /** The items of one list that hold every word of a text, in an order; of equals, the one modified last comes first. */
 export function sortedItems(items: readonly WorkItem[], list: WorkItemList, sort: WorkItemSort, filter: string, language: string): readonly WorkItem[] {
-  const wanted = filter.toLocaleLowerCase(language).split(/\s+/).filter((word) => word !== '');
+  const wanted = filter.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const order = orderOf(sort, language);
   return items
-    .filter((item) => item.list === list && holds(item, wanted, language))
+    .filter((item) => item.list === list && holds(item, wanted))
     .sort((left, right) => order(left, right) || right.modifiedAt - left.modifiedAt);
 }
 
-function holds({ title, customer, queue, workStream, status, channel, recordType, priority }: WorkItem, wanted: readonly string[], language: string): boolean {
+/** A host may write any language; one that is none sorts as the browser does. */
+function collatorOf(language: string): Intl.Collator {
+  const options = { sensitivity: 'base', numeric: true } as const;
+  try {
+    return new Intl.Collator(language, options);
+  } catch {
+    return new Intl.Collator(undefined, options);
+  }
+}
+
+function holds({ title, customer, queue, workStream, status, channel, recordType, priority }: WorkItem, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
-  const text = [title, customer, queue, workStream, status, channel, recordType, priority].join('\n').toLocaleLowerCase(language);
+  const text = [title, customer, queue, workStream, status, channel, recordType, priority].join('\n').toLowerCase();
   return wanted.every((word) => text.includes(word));
 }
