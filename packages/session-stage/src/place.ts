@@ -31,7 +31,11 @@ export class Place {
     this.section.tabIndex = 0;
     this.focus = new FocusMemory(this.section);
     this.scroll = new ScrollMemory(this.section, this.#life.signal);
-    this.#mount = new FencedMount<MountedPage>(this.section, (failure) => { host.changed(this, failure); });
+    this.#mount = new FencedMount<MountedPage>(this.section, (failure) => {
+      // A frame without layout forgets how far it is scrolled as soon as it comes back in another size.
+      this.section.toggleAttribute('data-framed', this.section.querySelector('iframe') !== null);
+      host.changed(this, failure);
+    });
   }
 
   get record(): StagePage { return this.#record; }

@@ -8,6 +8,7 @@ export const styles = css`
   /* Strict containment makes a place a layout root: nothing outside is laid out anew when a page changes, and nothing in it when it is hidden. */
   ::slotted(section) { position: absolute; inset: 0; contain: strict; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--_border-strong) transparent; }
   ::slotted(section[hidden]) { display: none !important; }
+  ::slotted(section[hidden][data-framed]) { display: block !important; visibility: hidden !important; content-visibility: hidden; }
   ::slotted(section:focus-visible) { outline: 2px solid var(--_focus-ring); outline-offset: -2px; }
   ::slotted(section:focus:not(:focus-visible)) { outline: none; }
 
