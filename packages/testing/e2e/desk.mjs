@@ -16,6 +16,9 @@ export class Desk {
   /** What brings a session forward. */
   session(title) { return this.sessions.getByRole('button', { name: titled(title) }); }
 
+  /** A session by its whole name, with all that it tells. */
+  sessionTold(name) { return this.sessions.getByRole('button', { name, exact: true }); }
+
   /** The row of a session with all its buttons. */
   row(title) { return this.sessions.getByRole('listitem').filter({ has: this.page.getByRole('button', { name: titled(title) }) }); }
 
@@ -45,6 +48,12 @@ export class Desk {
 
   /** A field of the page in view. */
   field(name) { return this.page.getByRole('textbox', { name: beginsWith(name) }).filter({ visible: true }); }
+
+  /** What puts a suggested reply into the composer. */
+  useButton(text) {
+    const item = this.page.getByRole('listitem').filter({ hasText: text }).filter({ visible: true });
+    return item.getByRole('button', { name: beginsWith(this.words.tools.use) });
+  }
 
   /** The question that is asked before something is lost, by its title. */
   question(title) { return this.page.getByRole('alertdialog', { name: title, exact: true }); }

@@ -66,10 +66,8 @@ export class KeyboardHands {
     await this.press(button);
   }
 
-  /** Scrolls the page in the frame: the frame has the focus after its field was left by a click of Tab. */
-  async scrollFrame(frame) {
-    await frame.locator('body').press('End');
-  }
+  /** Scrolls the page in the frame, from the field in it. */
+  scrollFrame() { return this.page.keyboard.press('PageDown'); }
 
   /** Walks to a session in the list. */
   async #walkTo(title) {
@@ -127,5 +125,5 @@ export class KeyboardHands {
 
 /** Whether a control has the focus, seen through shadow roots. */
 export function hasFocus(locator) {
-  return locator.evaluate((element) => element.getRootNode().activeElement === element && element.matches(':focus'));
+  return locator.evaluate((element) => element.getRootNode().activeElement === element && element.matches(':focus') && element.ownerDocument.hasFocus());
 }

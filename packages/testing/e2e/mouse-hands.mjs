@@ -48,7 +48,7 @@ export class MouseHands {
 
   /** Scrolls the page in the frame. */
   async scrollFrame(frame) {
-    await frame.locator('li').nth(3).hover();
-    await this.page.mouse.wheel(0, 400);
+    await frame.locator('li').first().hover();
+    await this.page.mouse.wheel(0, 200);
   }
 }

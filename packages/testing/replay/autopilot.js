@@ -75,7 +75,7 @@ export function startAutopilot({ dialogueOf, thinkFor = () => 0, document = glob
   /** Answers, and looks until the words stand in the log. A session that comes forward meanwhile ends it: what is written stays as a draft. */
   async function say(sessionId, { text, picked }, said) {
     const isInView = () => parts.sessions.some(({ id, inFocus }) => id === sessionId && inFocus);
-    const suggestion = picked === undefined ? undefined : parts.suggestions.find((one) => one.text === text) ?? parts.suggestions.find(({ reason }) => reason === picked);
+    const suggestion = picked === undefined ? undefined : parts.suggestions.find((one) => one.text === text) ?? parts.suggestions.find(({ reason }) => reason.endsWith(picked.replaceAll(/[-_]+/gu, ' ')));
     let how = 'typed';
     if (suggestion && parts.composer.value === '') {
       press(suggestion.use);

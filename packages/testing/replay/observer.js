@@ -18,6 +18,7 @@ export function startObserver({ dialogueOf, capacity, unreadOf }) {
   const faults = [];
   const report = { looks: 0, opened: 0, closed: 0, messages: 0, badges: 0, capacities: 0, mostOpen: 0, mostUnread: 0, faults, endings: {} };
   let inView;
+  let openBefore;
   let stopped = false;
 
   function look() {
@@ -39,7 +40,7 @@ export function startObserver({ dialogueOf, capacity, unreadOf }) {
     const dialogue = dialogueOf(id);
     if (!dialogue) return fault(`a session without a record: ${id}`);
     report.opened += 1;
-    talks.set(id, { id, dialogue, shown: [], heard: 0, isClosed: false, status: '' });
+    talks.set(id, { id, dialogue, shown: [], heard: 0, unread: 0, isClosed: false, status: '' });
     return undefined;
   }
 
@@ -71,7 +72,7 @@ export function startObserver({ dialogueOf, capacity, unreadOf }) {
       report.mostUnread = Math.max(report.mostUnread, unread);
       const most = row.id === focused?.id ? 0 : due(talk.dialogue, talk.shown.filter(({ from }) => from === 'agent').length) - talk.heard;
       if (unread > most) fault(`${talk.dialogue.id} shows ${String(unread)} unread, the record allows ${String(most)}`);
-      talk.unread = unread;
+      if (row.id !== focused?.id) talk.unread = unread;
     }
   }
 
@@ -84,19 +85,22 @@ export function startObserver({ dialogueOf, capacity, unreadOf }) {
       if (messages[index]?.from !== from || messages[index].text !== text) fault(`${talk.dialogue.id}: message ${String(index)} was ${JSON.stringify(text)} and is ${JSON.stringify(messages[index]?.text)}`);
     });
     const heard = messages.filter(({ from }) => from === 'customer').length;
-    if (inView !== focused.id && inView !== undefined && talk.shown.length > 0 && talk.unreadLeft !== undefined && heard - talk.heard < talk.unreadLeft) {
-      fault(`${talk.dialogue.id}: ${String(talk.unreadLeft)} unread, but ${String(heard - talk.heard)} new messages`);
+    if (inView !== focused.id && talk.shown.length > 0 && heard - talk.heard < talk.unread) {
+      fault(`${talk.dialogue.id}: ${String(talk.unread)} unread, but ${String(heard - talk.heard)} new messages`);
     }
+    talk.unread = 0;
     talk.shown = messages;
     talk.heard = heard;
-    talk.status = parts.standing;
+    talk.status = parts.standing.replace(talk.dialogue.customer.name, 'the customer');
   }
 
   function lookAtCapacity(open) {
     const used = parts.chatsUsed;
     if (used === undefined) return;
     report.capacities += 1;
-    if (used !== open) fault(`capacity says ${String(used)} chats, ${String(open)} are open`);
+    // The list of sessions may be a frame ahead: what has stood since the last look must agree.
+    if (used !== open && open === openBefore) fault(`capacity says ${String(used)} chats, ${String(open)} are open`);
+    openBefore = open;
   }
 
   function fault(text) {

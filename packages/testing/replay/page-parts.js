@@ -15,7 +15,7 @@ export class PageParts {
       const button = row.querySelector('[part~="session"]');
       return {
         id: row.dataset.id,
-        name: button.getAttribute('aria-label') ?? '',
+        name: button.querySelector('.name')?.textContent ?? '',
         inFocus: button.getAttribute('aria-current') === 'true',
         needsAgent: row.querySelector('[part~="badge"], .clock, .mark.wrap-up') !== null,
         button,
@@ -64,9 +64,27 @@ export class PageParts {
     return [...this.#in('communication-panel', '[part~="end-button"], [part~="header"] .end')].find(isVisible);
   }
 
-  /** The suggested replies in view: their words and what puts them into the reply. */
+  /** What the panel says of a conversation that is over; empty while it goes on. */
+  get standing() {
+    return [...this.#in('communication-panel', '[part~="closed"]')].find(isVisible)?.querySelector('p')?.textContent ?? '';
+  }
+
+  /** The suggested replies in view that can be used as they are: their words, where they come from, and what puts them into the reply. */
   get suggestions() {
-    return [];
+    const pane = this.#document.querySelector('productivity-pane');
+    const lists = [...(pane?.querySelectorAll('*') ?? [])].filter((element) => element.shadowRoot && isVisible(element));
+    return lists.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll('[data-suggestion]')]).flatMap((item) => {
+      const use = item.querySelector('.use:not([aria-disabled="true"])');
+      const text = item.querySelector('.text');
+      return use && !text.querySelector('input') ? [{ text: text.textContent, reason: item.querySelector('.reason')?.textContent ?? '', use }] : [];
+    });
+  }
+
+  /** How many chats the agent holds, as the presence says it; 0 while nothing is in hand, none while presence has another reason. */
+  get chatsUsed() {
+    const told = [...this.#in('presence-picker', '[part~="button"]')][0]?.textContent ?? '';
+    const found = /chats (\d+) of \d+/u.exec(told);
+    return found ? Number(found[1]) : /no work in hand/u.test(told) ? 0 : undefined;
   }
 
   #in(tag, selector) {
