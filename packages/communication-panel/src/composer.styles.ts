@@ -9,6 +9,8 @@ export const composerStyles = css`
   .reply, .notes textarea { white-space: pre-wrap; field-sizing: content; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; }
   .reply { flex: 1 1 auto; min-block-size: 3.6em; max-block-size: 14em; padding: var(--_space-2) var(--_space-3); }
   .reply.letter { min-block-size: 7em; max-block-size: 24em; }
+  /* An empty field has no direction of its own. */
+  .reply:placeholder-shown { direction: inherit; }
   .reply::placeholder { color: var(--_text-faint); opacity: 1; }
   .line { display: flex; align-items: baseline; gap: var(--_space-2); padding: var(--_space-1) var(--_space-3); border-block-end: 1px solid var(--_border); }
   .line span { flex: none; min-inline-size: 4em; color: var(--_text-muted); font-size: var(--_text-s); }

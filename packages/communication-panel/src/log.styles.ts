@@ -11,6 +11,7 @@ export const logStyles = css`
 
   .item { position: relative; display: flex; flex-direction: column; align-items: flex-start; margin-block-start: 0.2em; border-radius: var(--_radius); scroll-margin-block: var(--_space-4); }
   .item.first { margin-block-start: var(--_space-3); }
+  .page:first-child > .item:first-child { margin-block-start: 0; }
   .item.agent { align-items: flex-end; }
   .item:focus-visible { outline-offset: 2px; }
   .day { align-self: stretch; display: flex; align-items: center; gap: var(--_space-3); margin-block: var(--_space-3) var(--_space-2); color: var(--_text-faint); font-size: var(--_text-s); font-weight: var(--_weight-medium); }
