@@ -38,7 +38,8 @@ describe('titles', () => {
   becomes('[S6b] a missing slug falls back to the contact\'s name', () => new Desk(titled('{customerName} · {city}')).talk('c', { customer: { name: 'Kenny Smith' } }), title, 'Kenny Smith');
   becomes('[S6b] an empty slug is a missing one', () => new Desk(titled('{city}!')).talk('c', { context: { city: '' } }), title, 'Customer of c');
   becomes('[S6b] without a name the account is the title', () => new Desk().talk('c', { customer: { account: 'Contoso' }, subject: 'x' }), title, 'Contoso');
-  becomes('[S6b] without name and account the case\'s title is', () => new Desk().talk('c', { customer: {}, subject: 'Late parcel' }), title, 'Late parcel');
+  becomes('[S6b] a record without them has the case\'s title', () => new Desk().do({ type: 'session/open', sessionId: 's:c', kind: 'record', context: { caseTitle: 'Late parcel' } }), title, 'Late parcel');
+  becomes('[S6c] what an unknown customer writes about is no name', () => new Desk().talk('c', { customer: {}, subject: 'Late parcel' }), title, ['Visitor 1', 1]);
   becomes('[S6c] without any the customer is a numbered visitor', () => new Desk().talk('a', { customer: {} }).talk('c', { customer: {} }), title, ['Visitor 2', 2]);
   becomes('[S6d] the anchor tab takes the title', () => new Desk(titled('', { titleAnchor: true })).talk('c'), (desk) => desk.session('s:c').tabs[0]?.title, 'Customer of c');
   becomes('[S6d] the anchor tab follows a renamed session', () => new Desk(titled('', { titleAnchor: true })).talk('c').do({ type: 'session/rename', sessionId: 's:c', title: 'VIP' }), (desk) => desk.session('s:c').tabs[0]?.title, 'VIP');

@@ -31,7 +31,7 @@ export function openingFacts(state: WorkspaceState, opening: Opening, commandId:
   const channel = conversation?.channel ?? opening.channel;
   const { name, template } = templateFor(state.configuration, [opening.template, channel, opening.recordType, kind]);
   const context = { ...conversation?.context, ...opening.context };
-  const title = opening.title ? { title: opening.title } : titleOf(template, slugsOf(context, conversation?.customer, conversation?.subject), state.visitors);
+  const title = opening.title ? { title: opening.title } : titleOf(template, slugsOf(context, conversation?.customer, conversation?.subject), state.visitors, kind);
   const params = { ...(opening.recordId ? { recordId: opening.recordId, recordType: opening.recordType ?? '' } : {}), ...(conversation?.customer.customerId ? { customerId: conversation.customer.customerId } : {}), ...(conversation?.caseId ? { caseId: conversation.caseId } : {}) };
   const tabs = template.tabs.map((tab, number) => ({
     tabId: `${sessionId}:${String(number)}`, tabType: tab.tabType, closable: number > 0 && !tab.fixed, params,

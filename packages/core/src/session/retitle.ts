@@ -14,7 +14,7 @@ export interface TitleSource {
 /** The title of a session when what it is made from changes: the template's, unless it was given by hand (S6). */
 export function titleAfter(state: WorkspaceState, session: Session, before: TitleSource, after: TitleSource): string {
   const template = state.configuration.templates[session.template];
-  const made = (source: TitleSource): ReturnType<typeof titleOf> => titleOf(template, slugsOf(source.context, source.customer, source.subject), state.visitors);
+  const made = (source: TitleSource): ReturnType<typeof titleOf> => titleOf(template, slugsOf(source.context, source.customer, source.subject), state.visitors, session.kind);
   const follows = session.visitor !== undefined || made(before).title === session.title;
   const next = made(after);
   return follows && next.visitor === undefined ? next.title : session.title;

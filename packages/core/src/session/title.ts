@@ -1,5 +1,6 @@
 import type { Configuration, SessionTemplate } from '../configuration/model.js';
 import type { Customer } from '../conversation/model.js';
+import type { SessionKind } from './model.js';
 
 /** A session's title, with the number of a visitor who has no name. */
 export interface SessionTitle {
@@ -25,9 +26,9 @@ export function slugsOf(context: Readonly<Record<string, string>>, customer: Cus
   return { ...(customer.name ? { customerName: customer.name } : {}), ...(customer.account ? { accountName: customer.account } : {}), ...(caseTitle ? { caseTitle } : {}), ...context };
 }
 
-/** The title by template, else contact name, else account, else case title, else a numbered visitor (S6). */
-export function titleOf(template: SessionTemplate | undefined, slugs: Readonly<Record<string, string>>, visitors: number): SessionTitle {
-  const given = filled(template?.title ?? '', slugs) ?? slugs['customerName'] ?? slugs['accountName'] ?? slugs['caseTitle'];
+/** The title by template, else contact name, else account, else, for a record, case title; whoever talks to the agent and has no name is a numbered visitor (S6). */
+export function titleOf(template: SessionTemplate | undefined, slugs: Readonly<Record<string, string>>, visitors: number, kind: SessionKind = 'conversation'): SessionTitle {
+  const given = filled(template?.title ?? '', slugs) ?? slugs['customerName'] ?? slugs['accountName'] ?? (kind === 'conversation' ? undefined : slugs['caseTitle']);
   return given ? { title: given } : { title: `Visitor ${String(visitors + 1)}`, visitor: visitors + 1 };
 }
 
