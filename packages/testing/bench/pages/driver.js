@@ -15,12 +15,12 @@ export function drive(peer) {
   const unreadOf = (session) => Number(/(\d+) new update/.exec(peer.name(session.id))?.[1] ?? 0);
 
   /** A switch for each of many random places; `timed` gets what each took until the page was laid out. */
-  async function switching(count, seed, timed) {
+  async function switching(count, seed, timed, among) {
     const next = random(seed);
     let before;
     for (let at = 0; at < count; at++) {
       let session;
-      do session = model[Math.floor(next() * model.length)]; while (session === before);
+      do session = model[Math.floor(next() * among)]; while (session === before);
       before = session;
       const tab = Math.floor(next() * session.tabs.length);
       const started = performance.now();
@@ -83,9 +83,10 @@ export function drive(peer) {
       await frames(3);
     },
 
-    async switches({ count, seed = 7 }) {
+    /** Among the first so many sessions, or among all. */
+    async switches({ count, seed = 7, among = model.length }) {
       const timed = [];
-      await switching(count, seed, timed);
+      await switching(count, seed, timed, among);
       return timed;
     },
 

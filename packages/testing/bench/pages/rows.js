@@ -40,6 +40,6 @@ export function rows() {
         pane.sessions = sessions;
       });
     },
-    name: (sessionId) => pane.renderRoot.querySelector(`[data-id="${sessionId}"] .session`).getAttribute('aria-label'),
+    name: (sessionId) => pane.renderRoot.querySelector(`[data-id="${sessionId}"] .name`).textContent,
   };
 }

@@ -15,7 +15,7 @@ async function growth(page) {
     blocks.push(await page.held());
   }
   const steps = blocks.slice(1).map(({ heap }, at) => heap - blocks[at].heap);
-  return { nodes: blocks[3].nodes - blocks[0].nodes, listeners: blocks[3].listeners - blocks[0].listeners, heap: median(steps) / 1000 };
+  return { nodes: blocks[3].nodes - blocks[0].nodes, listeners: blocks[3].listeners - blocks[0].listeners, heap: median(steps) / 1000, steps };
 }
 
 /** W3: sessions that come and go all day. */
@@ -26,6 +26,7 @@ export const comingAndGoing = {
 
   async run({ rounds, pages, told, gatesOnly }) {
     const [{ 'Session Desk': left }] = await interleaved({ rounds: 1, pages, told: () => { told('W3, what is left: measured'); }, peers: { 'Session Desk': 'desk-kit-forgetful' }, measure: growth });
+    told(`W3: heap of each further 1,000 sessions, kB: ${left.steps.map((step) => (step / 1000).toFixed(1)).join(', ')}`);
     const gates = [
       { name: '[BE3] no node is left of 3,000 sessions', found: left.nodes, passes: left.nodes <= 0 },
       { name: '[BE3] no listener is left of 3,000 sessions', found: left.listeners, passes: left.listeners <= 0 },
