@@ -21,7 +21,7 @@ const NOTE = 'call back at five';
  */
 export async function tellStory({ teller, desk, hands, watcher, patience }) {
   const { page, words } = desk;
-  const visitor = words.sessionPane.visitor(1);
+  const visitor = words.names.visitor(1);
   const home = words.sessionPane.home;
   const soon = (check) => eventually(check, { within: patience });
   const test = (name, act) => teller.test(name, act);
@@ -187,14 +187,14 @@ export async function tellStory({ teller, desk, hands, watcher, patience }) {
     assert.equal(await page.getByRole('alertdialog').filter({ visible: true }).count(), 0);
   });
 
-  await test('[TS1] axe finds nothing on the whole page, on Home and in a session', async () => {
+  await test('[WP1] axe finds nothing on the whole page, on Home and in a session', async () => {
     const faults = await axeFaults(page);
     await hands.goTo(MONA);
     await desk.composer(MONA).waitFor();
     assert.deepEqual([...faults, ...(await axeFaults(page))], []);
   });
 
-  await test('[TS12] nothing stands on the console as an error, nothing is thrown, the policy refuses nothing', () => {
+  await test('[WP2] nothing stands on the console as an error, nothing is thrown, the policy refuses nothing', () => {
     assert.deepEqual(watcher.faults, []);
   });
 

@@ -92,17 +92,17 @@ async function until(page, closed, faults) {
 function judge({ report, figures, faults, counted, dialogues, expected, took }) {
   const check = (ok, text) => { checks.push({ ok, text }); };
   console.log(`\nplayed ${String(report.closed)} dialogues in ${took} s at pace ${options.pace}: ${String(figures.sent)} replies (${String(figures.suggested)} from a suggestion, ${String(figures.edited)} edited, ${String(figures.typed)} typed), ${String(figures.switched)} switches, ${String(report.looks)} looks`);
-  check(report.closed === dialogues.length && report.opened === dialogues.length, `every dialogue was opened and ends closed: ${String(report.closed)} of ${String(dialogues.length)} (${Object.entries(report.endings).map(([standing, times]) => `${standing} ${String(times)}`).join(', ')})`);
-  check(report.messages === expected, `every message was shown: ${String(report.messages)} of ${String(expected)}`);
-  check(report.faults.length === 0, `exactly once and in order, unread and capacity as the records allow: ${String(report.badges)} badges and ${String(report.capacities)} capacities looked at, ${String(report.faults.length)} faults${list(report.faults)}`);
-  check(report.capacities > 0 && report.badges > 0, 'badges and capacity were there to be looked at');
-  check(report.mostOpen <= CAPACITY, `never more than ${String(CAPACITY)} chats open: ${String(report.mostOpen)}`);
-  check(figures.stalls === 0, `every reply stood in the log at once: ${String(figures.stalls)} did not`);
-  check(faults.length === 0, `no error on the console, nothing refused by the policy: ${String(faults.length)}${list(faults)}`);
+  check(report.closed === dialogues.length && report.opened === dialogues.length, `[RP1] every dialogue was opened and ends closed: ${String(report.closed)} of ${String(dialogues.length)} (${Object.entries(report.endings).map(([standing, times]) => `${standing} ${String(times)}`).join(', ')})`);
+  check(report.messages === expected, `[RP2] every message was shown: ${String(report.messages)} of ${String(expected)}`);
+  check(report.faults.length === 0, `[RP2, RP3] exactly once and in order, unread and capacity as the records allow: ${String(report.badges)} badges and ${String(report.capacities)} capacities looked at, ${String(report.faults.length)} faults${list(report.faults)}`);
+  check(report.capacities > 0 && report.badges > 0, '[RP3] badges and capacity were there to be looked at');
+  check(report.mostOpen <= CAPACITY, `[RP4] never more than ${String(CAPACITY)} chats open: ${String(report.mostOpen)}`);
+  check(figures.stalls === 0, `[RP5] every reply stood in the log at once: ${String(figures.stalls)} did not`);
+  check(faults.length === 0, `[RP5] no error on the console, nothing refused by the policy: ${String(faults.length)}${list(faults)}`);
   const [first, last] = [counted.at(Math.min(1, counted.length - 1)), counted.at(-1)];
   for (const [what, most] of Object.entries(BOUNDS)) {
     const grown = last[what] - first[what];
-    check(grown <= most, `${what} grow by at most ${String(most)} from dialogue ${String(first.after)} to ${String(last.after)}: ${String(grown)} (${String(first[what])} to ${String(last[what])})`);
+    check(grown <= most, `[RP6] ${what} grow by at most ${String(most)} from dialogue ${String(first.after)} to ${String(last.after)}: ${String(grown)} (${String(first[what])} to ${String(last[what])})`);
   }
 }
 
