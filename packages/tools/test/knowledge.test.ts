@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { announcer } from '@session-desk/controllers';
 import { conversationOf, messagesOf, receiveMessage, sessionOf, writeDraft } from '@session-desk/core';
 import { accessible, intentsOf, sampleBus, settled } from '@session-desk/testing';
@@ -50,9 +50,8 @@ describe('the knowledge tool searches', () => {
     const said = (): string[] => announcer().log.filter(({ source }) => source === 'desk-knowledge-tool').map(({ text }) => text);
     const before = said().length;
     const tool = await mount();
-    for (const text of ['p', 'pa', 'par']) await typeInto(field(tool), text);
-    expect(said().slice(before), 'while typing').to.deep.equal([]);
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await Promise.all(['p', 'pa', 'par'].map((text) => typeInto(field(tool), text)));
+    await waitUntil(() => said().length > before, undefined, { timeout: 7000 });
     expect(said().slice(before)).to.deep.equal(['3 results']);
   });
 

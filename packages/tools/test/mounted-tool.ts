@@ -1,6 +1,6 @@
 import type { Tool, ToolType } from '@session-desk/controllers';
 import { sessionOf } from '@session-desk/core';
-import { sampleBus, settled } from '@session-desk/testing';
+import { settled, type sampleBus } from '@session-desk/testing';
 
 /** The bus of a workspace. */
 export type Bus = Awaited<ReturnType<typeof sampleBus>>;

@@ -10,10 +10,10 @@ axeEveryState('tool-place', states);
 eachState('tool-place', states, ({ el }) => {
   const tool = el.firstElementChild!;
   expect(tool.scrollWidth, 'nothing sticks out').to.be.at.most(tool.clientWidth);
-}, '[TS2] fits');
+}, '[TL1] nothing sticks out');
 
 describe('the shipped tools', () => {
-  it('[TS2] a page’s worst style sheet changes nothing', async () => {
+  it('[TL2] a page’s worst style sheet changes nothing', async () => {
     const remove = hostilePage();
     try {
       const { el } = await stateFixture('tool-place', states.find(({ name }) => name === 'suggestions-many')!);

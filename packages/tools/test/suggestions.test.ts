@@ -24,14 +24,14 @@ const draft = (bus: Bus): unknown => {
 };
 
 describe('the suggestions tool', () => {
-  it('[P6n] labels suggestions as such, with their reason in words', async () => {
+  it('[P6za] labels suggestions as such, with their reason in words', async () => {
     const { tool } = await start();
     expect(tool.texts('.caption')).to.deep.equal(['Suggested. Nothing is sent until you send it.']);
     expect(tool.texts('.reason')).to.deep.equal(['Agents answered like this before: ask order number', 'Agents answered like this before', 'Agents answered like this before: anything else']);
     await accessible(tool.el);
   });
 
-  it('[P6o] Use puts the text behind the draft, with the id; nothing is sent and nothing is settled', async () => {
+  it('[P6zb] Use puts the text behind the draft, with the id; nothing is sent and nothing is settled', async () => {
     const { bus, tool } = await start();
     const spy = spyOnBus(bus);
     await bus.dispatch(writeDraft('kenny-talk', 'Hello Kenny, '));
@@ -44,7 +44,7 @@ describe('the suggestions tool', () => {
     expect(messagesOf(conversationOf(bus.state, 'kenny-talk')!).some(({ from }) => from === 'agent')).to.equal(false);
   });
 
-  it('[P6o] a cancelled intent writes nothing', async () => {
+  it('[P6zb] a cancelled intent writes nothing', async () => {
     const { bus, tool } = await start();
     const log = intentsOf(tool.place, ['reply-insert', 'suggestion-reject']);
     log.cancelAll();
@@ -55,7 +55,7 @@ describe('the suggestions tool', () => {
     expect([draft(bus), sessionOf(bus.state, 'kenny')?.pane.suggestions.length]).to.deep.equal([['', undefined], 3]);
   });
 
-  it('[P6p] does not use a suggestion with an empty blank, and leads to it', async () => {
+  it('[P6zc] does not use a suggestion with an empty blank, and leads to it', async () => {
     const { bus, tool } = await start();
     await typeInto(tool.all('.blank')[0]!, 'Kenny');
     tool.find('.use').click();
@@ -69,13 +69,13 @@ describe('the suggestions tool', () => {
     expect(draft(bus)).to.deep.equal(['I am sorry, Kenny. Is your order number 4471?', 'a']);
   });
 
-  it('[P6p] reads blanks at either end, beside each other, and of any length', () => {
+  it('[P6zc] reads blanks at either end, beside each other, and of any length', () => {
     expect(replyParts('___ and ____')).to.deep.equal([{ blank: 0 }, { text: ' and ' }, { blank: 1 }]);
     expect(replyParts('Is it a_b?')).to.deep.equal([{ text: 'Is it a_b?' }]);
     expect([filledReply('___!', [' ']), filledReply('___!', [' Kim '])]).to.deep.equal([{ missing: 0 }, { text: 'Kim!' }]);
   });
 
-  it('[P6q] Reject reports the outcome, and the focus goes to the next', async () => {
+  it('[P6zd] Reject reports the outcome, and the focus goes to the next', async () => {
     const { bus, tool } = await start();
     const facts: unknown[] = [];
     const subscription = bus.facts$.subscribe((fact) => { if (fact.type === 'pane/suggestion-settled') facts.push([fact.suggestionId, fact.outcome]); });
@@ -87,7 +87,7 @@ describe('the suggestions tool', () => {
     expect([tool.all('.item').map(({ dataset }) => dataset['suggestion']), tool.root.activeElement === tool.all('.reject')[1]]).to.deep.equal([['a', 'c'], true]);
   });
 
-  it('[P6r] digits use a suggestion inside the tool, and are text in a field', async () => {
+  it('[P6ze] digits use a suggestion inside the tool, and are text in a field', async () => {
     const { bus, tool } = await start();
     tool.all('.reject')[0]?.focus();
     await sendKeys({ press: '3' });
@@ -99,7 +99,7 @@ describe('the suggestions tool', () => {
     expect([draft(bus), (tool.all('.blank')[0] as HTMLInputElement).value]).to.deep.equal([['Anything else?', 'c'], '2']);
   });
 
-  it('[P6s] says that a suggestion stands in the reply, until it is deleted there', async () => {
+  it('[P6zf] says that a suggestion stands in the reply, until it is deleted there', async () => {
     const { bus, tool } = await start();
     tool.all('.use')[1]?.click();
     await settled(tool.el);
@@ -112,7 +112,7 @@ describe('the suggestions tool', () => {
     expect(tool.all('[data-suggestion="b"] .use').length).to.equal(1);
   });
 
-  it('[P6t] what was filled in comes back with the session', async () => {
+  it('[P6zg] what was filled in comes back with the session', async () => {
     const { bus, tool } = await start();
     await typeInto(tool.all('.blank')[1]!, '4471');
     tool.el.remove();
@@ -120,7 +120,7 @@ describe('the suggestions tool', () => {
     expect(again.all('.blank').map((blank) => (blank as HTMLInputElement).value)).to.deep.equal(['', '4471']);
   });
 
-  it('[P6u] uses nothing in a conversation that cannot be answered', async () => {
+  it('[P6zh] uses nothing in a conversation that cannot be answered', async () => {
     const { bus, tool } = await start();
     await bus.dispatch({ type: 'conversation/end', conversationId: 'kenny-talk' });
     await settled(tool.el);

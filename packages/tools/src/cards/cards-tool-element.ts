@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { conversationOf, messagesOf, sessionOf, type Card, type Message } from '@session-desk/core';
-import { AnnounceController, baseStyles, BusController, inSession, keyedList, TooltipController, actionsWords, namesWords, noticesWords, toolsWords, WordsController, zapIcon, type AskResult, type BusHost, type Tool } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, BusController, inSession, keyedList, TooltipController, actionsWords, noticesWords, toolsWords, WordsController, zapIcon, type AskResult, type BusHost, type Tool } from '@session-desk/controllers';
 import { blankState } from '../blank-state.js';
 import { noTool } from '../tool-property.js';
 import { ToolAsks } from '../tool-asks.js';
@@ -26,7 +26,7 @@ export class CardsToolElement extends LitElement {
   /** Whether the agent can see them. */
   @property({ type: Boolean }) accessor inView = false;
 
-  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, tools: toolsWords });
+  readonly #words = new WordsController(this, { actions: actionsWords, notices: noticesWords, tools: toolsWords });
   readonly #tooltip = new TooltipController(this);
   readonly #announce = new AnnounceController(this);
   readonly #bus: BusController<this> = new BusController<this>(this)

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import type { ArticleHit } from '@session-desk/assist';
 import { conversationOf, messagesOf, type Message } from '@session-desk/core';
-import { AnnounceController, baseStyles, bookIcon, BusController, circleAlertIcon, inSession, keyedList, searchIcon, TooltipController, actionsWords, namesWords, noticesWords, toolsWords, WordsController, type BusHost, type Tool } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, bookIcon, BusController, circleAlertIcon, inSession, keyedList, searchIcon, TooltipController, actionsWords, toolsWords, WordsController, type BusHost, type Tool } from '@session-desk/controllers';
 import { blankState } from '../blank-state.js';
 import { noTool } from '../tool-property.js';
 import { ToolAsks } from '../tool-asks.js';
@@ -30,7 +30,7 @@ export class KnowledgeToolElement extends LitElement {
   /** Whether the agent can see the tool. */
   @property({ type: Boolean }) accessor inView = false;
 
-  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, tools: toolsWords });
+  readonly #words = new WordsController(this, { actions: actionsWords, tools: toolsWords });
   readonly #tooltip = new TooltipController(this);
   readonly #announce = new AnnounceController(this);
   readonly #search = new KnowledgeSearch(this, () => this.assist);

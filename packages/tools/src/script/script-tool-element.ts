@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AgentScript, AssistPort, ScriptStep } from '@session-desk/assist';
-import { AnnounceController, arrowLeftIcon, baseStyles, BusController, checkIcon, circleAlertIcon, listChecksIcon, actionsWords, namesWords, noticesWords, toolsWords, WordsController, type BusHost, type Tool } from '@session-desk/controllers';
+import { AnnounceController, arrowLeftIcon, baseStyles, BusController, checkIcon, circleAlertIcon, listChecksIcon, actionsWords, toolsWords, WordsController, type BusHost, type Tool } from '@session-desk/controllers';
 import { blankState } from '../blank-state.js';
 import { noTool } from '../tool-property.js';
 import { toolStyles } from '../tool.styles.js';
@@ -24,7 +24,7 @@ export class ScriptToolElement extends LitElement {
   /** Whether they could not be had. */
   @state() accessor failed = false;
 
-  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, tools: toolsWords });
+  readonly #words = new WordsController(this, { actions: actionsWords, tools: toolsWords });
   readonly #announce = new AnnounceController(this);
   readonly #bus: BusController<this> = new BusController<this>(this);
   readonly #runs = new MacroRuns(this);

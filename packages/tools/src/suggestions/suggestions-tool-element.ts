@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { conversationOf, sessionOf, type Suggestion, type WorkspaceState } from '@session-desk/core';
-import { AnnounceController, baseStyles, BusController, inSession, isEditable, keyedList, sparklesIcon, TooltipController, actionsWords, namesWords, noticesWords, toolsWords, WordsController, type BusHost, type Tool } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, BusController, inSession, isEditable, keyedList, sparklesIcon, TooltipController, actionsWords, toolsWords, WordsController, type BusHost, type Tool } from '@session-desk/controllers';
 import { blankState } from '../blank-state.js';
 import { noTool } from '../tool-property.js';
 import { ToolAsks } from '../tool-asks.js';
@@ -25,7 +25,7 @@ export class SuggestionsToolElement extends LitElement {
   /** Whether the conversation can be answered now. */
   @property({ type: Boolean }) accessor answerable = false;
 
-  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, tools: toolsWords });
+  readonly #words = new WordsController(this, { actions: actionsWords, tools: toolsWords });
   readonly #tooltip = new TooltipController(this);
   readonly #announce = new AnnounceController(this);
   readonly #bus: BusController<this> = new BusController<this>(this)
