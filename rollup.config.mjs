@@ -30,7 +30,7 @@ const kit = {
   output: { dir: 'bundle', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   plugins: [
     standAlone,
-    nodeResolve({ exportConditions: ['browser', 'production'] }),
+    nodeResolve({ exportConditions: ['browser', 'production', 'es2015'] }),
     terser({ module: true, ecma: 2021 }),
     budgetPlugin({
       pages: { 'pane, strip, stage and bus': ['session-pane', 'session-tab-strip', 'session-stage', 'session-bus'] },
@@ -44,7 +44,7 @@ const kit = {
 const demo = {
   input: Object.fromEntries(['workspace', 'one-piece', 'two-islands'].map((page) => [page, `demo/dist/${page}.js`])),
   output: { dir: 'bundle/demo', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-  plugins: [nodeResolve({ exportConditions: ['browser', 'production'] }), terser({ module: true, ecma: 2021 })],
+  plugins: [nodeResolve({ exportConditions: ['browser', 'production', 'es2015'] }), terser({ module: true, ecma: 2021 })],
 };
 
 export default [kit, demo];

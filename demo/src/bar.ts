@@ -3,25 +3,25 @@ import type { DemoSettings } from './settings.js';
 
 /** Fills the demo's bar: who comes, how fast they speak, and how the page looks. */
 export function fillBar(bar: HTMLElement, center: EmbeddedCenter, dialogues: readonly Dialogue[], settings: DemoSettings, openHelp: () => void): void {
-  const field = <T extends HTMLElement>(name: string): T => {
-    const found = bar.querySelector<T>(`[name="${name}"]`);
-    if (!found) throw new Error(`the demo's bar has no field named ${name}`);
-    return found;
+  const field = <T extends HTMLElement>(name: string, kind: new () => T): T => {
+    const found = bar.querySelector(`[name="${name}"]`);
+    if (found instanceof kind) return found;
+    throw new Error(`the demo's bar has no ${kind.name} named ${name}`);
   };
-  slide(field('arrivals'), settings.arrivals, (perMinute) => { center.setArrivals(perMinute); }, (perMinute) => (perMinute === 0 ? 'none' : `${String(perMinute)}/min`));
-  slide(field('pace'), settings.pace, (pace) => { center.setPace(pace); }, (pace) => `${String(pace)}×`);
-  const dialogue = field<HTMLSelectElement>('dialogue');
+  slide(field('arrivals', HTMLInputElement), settings.arrivals, (perMinute) => { center.setArrivals(perMinute); }, (perMinute) => (perMinute === 0 ? 'none' : `${String(perMinute)}/min`));
+  slide(field('pace', HTMLInputElement), settings.pace, (pace) => { center.setPace(pace); }, (pace) => `${String(pace)}×`);
+  const dialogue = field('dialogue', HTMLSelectElement);
   dialogue.append(...dialogues.map((one) => new Option(`${one.channel}: ${one.subject}`, one.id)));
-  field('bring').addEventListener('click', () => {
+  field('bring', HTMLButtonElement).addEventListener('click', () => {
     void center.bring(dialogue.value);
     dialogue.selectedIndex = (dialogue.selectedIndex + 1) % dialogue.options.length;
   });
   bar.querySelector('[name="help"]')?.addEventListener('click', openHelp);
-  choose(field('theme'), 'theme', (theme) => {
+  choose(field('theme', HTMLSelectElement), 'theme', (theme) => {
     if (theme) document.documentElement.dataset['theme'] = theme;
     else delete document.documentElement.dataset['theme'];
   });
-  choose(field('lang'), 'lang', (lang) => {
+  choose(field('lang', HTMLSelectElement), 'lang', (lang) => {
     document.documentElement.lang = lang || 'en';
     document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
   });

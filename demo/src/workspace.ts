@@ -7,6 +7,7 @@ import { defineAll, furnish, type AgentWorkspaceElement } from '@session-desk/ag
 import { fillBar } from './bar.js';
 import { configurationOf } from './configuration.js';
 import { pastDialoguesOf } from './past-dialogues.js';
+import { quickReplies } from './quick-replies.js';
 import { settingsOf } from './settings.js';
 
 const settings = settingsOf(location.search);
@@ -26,7 +27,7 @@ const workspace = document.querySelector<AgentWorkspaceElement>('agent-workspace
 const bar = document.querySelector<HTMLTemplateElement>('#bar')?.content.firstElementChild?.cloneNode(true);
 if (!workspace || !(bar instanceof HTMLElement)) throw new Error('the page has no workspace');
 workspace.append(bar);
-furnish(workspace, { records: port.records, assist });
+furnish(workspace, { records: port.records, assist, quickReplies });
 fillBar(bar, center, dialogues, settings, () => {
   void bus.dispatch(openTab({ sessionId: focusedSessionIn(bus.windowId)(bus.state), tabType: 'web', title: 'Help centre', params: { url: new URL('frames/help-centre.html', location.href).href } }));
 });

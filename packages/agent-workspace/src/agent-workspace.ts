@@ -73,14 +73,22 @@ export class AgentWorkspaceElement extends LitElement {
   #unfollow: (() => void) | undefined;
   #followed: SessionBus | undefined;
 
+  // Below this the conversation has a row of its own, and no width to be dragged to.
+  readonly #room = new ResizeObserver(([entry]) => {
+    const panel = this.querySelector('[slot="communication"]');
+    if (panel && entry) Reflect.set(panel, 'fixed', entry.contentRect.width < STACKED);
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.firstElementChild) composeWorkspace(this, this.suffix);
+    this.#room.observe(this);
     this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#room.disconnect();
     this.#unfollow?.();
     this.#unfollow = this.#followed = undefined;
   }
@@ -168,5 +176,8 @@ export class AgentWorkspaceElement extends LitElement {
     else dialog?.showModal();
   }
 }
+
+/** As in the styles: how wide the workspace must be for all its parts side by side, in pixels. */
+const STACKED = 1100;
 
 const areaIcons: Readonly<Record<WorkspaceArea, TemplateResult>> = { sessions: panelLeftIcon, work: briefcaseIcon, conversation: messageIcon, tools: listChecksIcon };

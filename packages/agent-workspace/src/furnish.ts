@@ -1,4 +1,5 @@
 import type { AssistPort } from '@session-desk/assist';
+import type { CommunicationPanelElement, QuickReply } from '@session-desk/communication-panel';
 import { bookIcon, listChecksIcon, sparklesIcon, zapIcon } from '@session-desk/controllers';
 import { activeConversationPage, articlePage, casePage, customerPage, homePage, recordPage, webPage, type RecordSource } from '@session-desk/pages';
 import type { ProductivityPaneElement } from '@session-desk/productivity-pane';
@@ -10,6 +11,8 @@ import type { AgentWorkspaceElement } from './agent-workspace.js';
 export interface Furniture {
   readonly records: RecordSource;
   readonly assist: AssistPort;
+  /** What the agent can say by `/q` and a few letters. */
+  readonly quickReplies?: readonly QuickReply[] | undefined;
   /** How the agent is greeted on Home. */
   readonly agentName?: string | undefined;
 }
@@ -18,9 +21,11 @@ export interface Furniture {
  * Registers the shipped page types and pane tools in a workspace, through the same door as a host's own; a host registers its own
  * beside them, or in their place, afterwards. Returns the removal.
  */
-export function furnish(workspace: AgentWorkspaceElement, { records, assist, agentName }: Furniture): () => void {
+export function furnish(workspace: AgentWorkspaceElement, { records, assist, agentName, quickReplies = [] }: Furniture): () => void {
   const stage = workspace.querySelector<SessionStageElement>(`session-stage${workspace.suffix}`);
   const pane = workspace.querySelector<ProductivityPaneElement>(`productivity-pane${workspace.suffix}`);
+  const panel = workspace.querySelector<CommunicationPanelElement>(`communication-panel${workspace.suffix}`);
+  if (panel) panel.quickReplies = quickReplies;
   const workItems = (): HTMLElement => workspace.ownerDocument.createElement(`work-item-list${workspace.suffix}`);
   const removals = [
     stage?.register('home', homePage({ agentName, parts: { workItems } })),

