@@ -2,7 +2,10 @@ import { css } from 'lit';
 
 /** The looks of `<notification-toast>`: a bell in its place, and toasts at the block-end, inline-end corner of the window. */
 export const styles = css`
-  :host { flex: none; }
+  :host { display: contents; }
+  .root { flex: none; }
+  .root.lifted { display: contents; }
+  .lifted .bell { display: none; }
   .bell { position: relative; }
   .bell .badge { position: absolute; inset-block-start: -0.3em; inset-inline-end: -0.4em; box-shadow: 0 0 0 2px var(--_surface); }
   .bell .icon { inline-size: 1.3em; block-size: 1.3em; }

@@ -21,11 +21,6 @@ export class TopLayer {
     return this.#moving;
   }
 
-  /** Whether it stands inside of a modal now. */
-  get isLifted(): boolean {
-    return this.#place !== undefined;
-  }
-
   /** Shows the region, or hides it, where it can be used now. */
   settle(shown: boolean): void {
     const modal = shown ? topmostModal() : undefined;
@@ -43,6 +38,7 @@ export class TopLayer {
   comeBack(): void {
     const place = this.#place;
     const left = this.#modal?.isConnected === false;
+    this.#region()?.parentElement?.classList.remove('lifted');
     if (left && place?.isConnected) place.before(this.#host);
     this.forget();
   }
@@ -66,6 +62,8 @@ export class TopLayer {
       if (place.parentNode) this.#move(place.parentNode, place);
       this.forget();
     }
+    // What belongs to its place on the page does not show in somebody's dialog.
+    this.#region()?.parentElement?.classList.toggle('lifted', modal !== undefined);
     return true;
   }
 

@@ -326,16 +326,33 @@ describe('<notification-toast>', () => {
       document.body.append(dialog);
       dialog.showModal();
       await settled(el);
-      const inside = dialog.contains(el);
+      const inside = [dialog.contains(el), one(el, '.bell').checkVisibility()];
       const { left, top, width, height } = one(el, '[data-do="accept"]').getBoundingClientRect();
       const hit = el.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)?.closest('[data-do]');
       el.focusFirst();
       await sendKeys({ press: 'Enter' });
       dialog.close();
       await new Promise((resolve) => setTimeout(resolve, 50));
-      const back = el.parentElement === place;
+      const back = [el.parentElement === place, one(el, '.bell').checkVisibility()];
       dialog.remove();
-      expect([inside, hit === one(el, '[data-do="accept"]'), log.intents, back, one(el, '.region').matches(':popover-open')]).to.deep.equal([true, true, [{ type: 'offer-accept', offerId: 'a' }], true, true]);
+      expect([inside, hit === one(el, '[data-do="accept"]'), log.intents, back, one(el, '.region').matches(':popover-open')]).to.deep.equal([[true, false], true, [{ type: 'offer-accept', offerId: 'a' }], [true, true], true]);
+    });
+
+    it('[A1v] over a dialog in a shadow root beside it, still on its bus', async () => {
+      const { el, bus } = await onBus();
+      await present(bus, 'a');
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'open' }).innerHTML = '<dialog><button>Inside</button></dialog>';
+      document.body.append(host);
+      const dialog = host.shadowRoot!.querySelector('dialog')!;
+      dialog.showModal();
+      await settled(el);
+      const inside = dialog.contains(el);
+      one(el, '[data-do="accept"]').click();
+      await settled(el);
+      dialog.close();
+      host.remove();
+      expect([inside, bus.state.offers[0]?.outcome]).to.deep.equal([true, 'accepted']);
     });
 
     it('[A1v] comes back when the dialog is taken away with it', async () => {

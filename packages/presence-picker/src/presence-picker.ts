@@ -101,7 +101,8 @@ ${untilOf(presence, this.capacity, words)}">
   #change(status: ChosenPresence, text: string | undefined): void {
     this.#panel?.hidePopover();
     this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
-    if (this.dispatchEvent(new PresenceChangeEvent(status, text))) void this.#bus.ask(changePresence(status, text));
+    const event = new PresenceChangeEvent(status, text);
+    if (this.dispatchEvent(event)) void this.#bus.ask(changePresence(status, text));
   }
 
   readonly #onBack = (): void => { this.#change('available', undefined); };
@@ -118,10 +119,11 @@ ${untilOf(presence, this.capacity, words)}">
     this.#change(current ?? 'available', this.#written);
   };
 
-  readonly #onNext = (event: Event): void => {
-    const { value } = event.currentTarget as HTMLSelectElement;
+  readonly #onNext = ({ currentTarget }: Event): void => {
+    const { value } = currentTarget as HTMLSelectElement;
     const status = choices.find((choice) => choice === value);
-    if (this.dispatchEvent(new PresenceQueueNextEvent(status))) void this.#bus.ask(queueNextPresence(status));
+    const event = new PresenceQueueNextEvent(status);
+    if (this.dispatchEvent(event)) void this.#bus.ask(queueNextPresence(status));
   };
 
   get #written(): string | undefined {

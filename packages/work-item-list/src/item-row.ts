@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { alertTriangleIcon, arrowRightLeftIcon, arrowUpIcon, chevronsLeftIcon, clockIcon, ellipsisVerticalIcon, loaderIcon, type WordsController } from '@session-desk/controllers';
+import { alertTriangleIcon, arrowDownIcon, arrowRightLeftIcon, arrowUpIcon, clockIcon, ellipsisVerticalIcon, loaderIcon, type WordsController } from '@session-desk/controllers';
 import type { WorkItem } from '@session-desk/core';
 import { iconOf, tintOf } from './item-icon.js';
 import { kindOf, rowName, urgencyOf, type Urgency } from './item-words.js';
@@ -39,7 +39,7 @@ export function renderItem(item: WorkItem, { words, now, action, gone }: RowLook
 function renderPriority({ priority }: WorkItem, words: WordsController): TemplateResult | typeof nothing {
   switch (priority) {
     case 'normal': return nothing;
-    case 'low': return html`<span class="mark low"><span class="down">${chevronsLeftIcon}</span>${words.nameOf(priority)}</span>`;
+    case 'low': return html`<span class="mark low">${arrowDownIcon}${words.nameOf(priority)}</span>`;
     case 'high': return html`<span class="mark high">${arrowUpIcon}${words.nameOf(priority)}</span>`;
     case 'urgent': return html`<span class="mark urgent">${alertTriangleIcon}${words.nameOf(priority)}</span>`;
   }

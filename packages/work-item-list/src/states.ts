@@ -50,5 +50,5 @@ export const states: readonly { name: string; width?: number; height?: number; a
     el.shadowRoot?.querySelector<HTMLElement>('.more')?.click();
     await el.updateComplete;
   } },
-  { name: 'overflow', width: 1100, height: 460, apply: (el) => { el.items = Array.from({ length: 240 }, (_, at) => item(`i${String(at)}`, `Case ${String(at + 1)}`, { customer: 'Kenny Smith', queue: 'Returns', transfers: at % 4 })); } },
+  { name: 'overflow', width: 1100, height: 460, apply: (el) => { el.items = Array.from({ length: 60 }, (_, at) => item(`i${String(at)}`, `Case ${String(at + 1)}`, { customer: 'Kenny Smith', queue: 'Returns', transfers: at % 4 })); } },
 ];

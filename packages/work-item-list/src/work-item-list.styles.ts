@@ -60,7 +60,6 @@ export const styles = css`
   .mark { color: var(--_text-muted); }
   .mark.high { color: var(--_warning-text); font-weight: var(--_weight-medium); }
   .mark.urgent, .sla.overdue { color: var(--_danger-text); font-weight: var(--_weight-strong); }
-  .down { display: inline-grid; transform: rotate(-90deg); }
   .sla { font-size: var(--_text-s); color: var(--_text-muted); }
   .sla.soon { color: var(--_warning-text); font-weight: var(--_weight-medium); }
   .more { position: absolute; inset-inline-end: var(--_space-1); inset-block-start: calc(50% - var(--_target-s) / 2); }

@@ -144,6 +144,16 @@ describe('<work-item-list>', () => {
       expect([columns, overflow]).to.deep.equal([[true, false, false], [0, 0, 0]]);
     });
 
+    it('[W1y] rows out of sight skipped by the platform above 200', async () => {
+      const looks: string[] = [];
+      for (const length of [200, 201]) {
+        const el = await list({ items: Array.from({ length }, (_, at) => item(String(at))) });
+        looks.push(getComputedStyle(all(el, '.item').at(-1)!).contentVisibility);
+        el.remove();
+      }
+      expect(looks).to.deep.equal(['visible', 'auto']);
+    });
+
     it('[W1x] the same on a hostile page', async () => {
       const before = main(await list(), 'a').getBoundingClientRect();
       const remove = hostilePage();
