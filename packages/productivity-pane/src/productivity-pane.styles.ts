@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The looks of `<productivity-pane>`. */
 export const styles = css`
-  :host { --_rail: 2.85em; block-size: 100%; inline-size: fit-content; max-inline-size: 100%; min-block-size: 0; }
+  :host { --_rail: 2.85em; block-size: 100%; inline-size: fit-content; max-inline-size: 100%; margin-inline-start: auto; min-block-size: 0; }
   :host(:state(empty)) { display: none; }
   .root {
     position: relative; display: grid; grid-template: 'panel rail' minmax(0, 1fr) / minmax(0, 1fr) var(--_rail);

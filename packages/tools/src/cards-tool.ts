@@ -2,7 +2,7 @@ import { privateElement, type ToolType } from '@session-desk/controllers';
 import { CardsToolElement } from './cards/cards-tool-element.js';
 import { readSeen } from './cards/seen-cards.js';
 
-/** Smart-assist cards of a session, newest on top, until the agent dismisses them (P10). */
+/** Smart-assist cards of a session, newest on top, until the agent dismisses them (P10). Register it as `cards`: its badge reads what was kept under that name. */
 export function cardsTool(): ToolType {
   return {
     mount: (place, tool) => {

@@ -23,5 +23,5 @@ export const styles = css`
   .is-done .tick span { color: var(--_text-faint); text-decoration: line-through; text-decoration-color: var(--_border-strong); }
   .detail { margin-inline-start: 1.65em; color: var(--_text-muted); font-size: var(--_text-s); }
   .step .actions { margin-inline-start: 1.65em; }
-  @media (forced-colors: active) { progress { border: 1px solid; } .script { border: 1px solid; } }
+  @media (forced-colors: active) { progress { border: 1px solid; forced-color-adjust: none; background: Canvas; } progress::-webkit-progress-bar { background: Canvas; } progress::-webkit-progress-value { background: Highlight; } progress::-moz-progress-bar { background: Highlight; } .script { border: 1px solid; } }
 `;
