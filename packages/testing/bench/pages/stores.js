@@ -106,7 +106,7 @@ export async function measureStore(name, change, count, { perSession = 40, budge
   });
   const times = [];
   let reads;
-  for (let spent = 0; times.length < 8 || spent < budget; spent += times.at(-1)) {
+  for (let spent = 0; times.length < 6 || spent < budget; spent += times.at(-1)) {
     const store = await stores[name](ids);
     const started = now();
     for (let at = 0; at < events; at++) store.dispatch(commands[at]);
