@@ -13,6 +13,8 @@ export interface DemoSettings {
   readonly sessions: number;
   /** A network that is late by up to so many milliseconds, doubles and reorders; 0: as it is. */
   readonly lateBy: number;
+  /** A recorded agent plays, by presses and keys on the page. */
+  readonly autopilot: boolean;
   readonly missedOffer: 'inactive' | 'keep';
 }
 
@@ -26,6 +28,7 @@ export function settingsOf(query: string): DemoSettings {
   return {
     pace: number('pace', 4), arrivals: number('arrivals', 3), seed: number('seed', 7), repeat: given.get('repeat') !== 'no', undoSeconds: number('undo', 6),
     confirmClose: given.get('confirm') !== 'no', offerSeconds: number('offer', 120), sessions: number('sessions', 9), lateBy: number('late', 0),
+    autopilot: given.has('autopilot'),
     missedOffer: given.get('missed') === 'keep' ? 'keep' : 'inactive',
   };
 }

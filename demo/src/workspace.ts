@@ -6,6 +6,7 @@ import { createSessionBus, finishCloses, reviewPresenceInTime } from '@session-d
 import { defineAll, furnish, type AgentWorkspaceElement } from '@session-desk/agent-workspace';
 import { fillBar } from './bar.js';
 import { configurationOf } from './configuration.js';
+import { recordMacros } from './macros.js';
 import { pastDialoguesOf } from './past-dialogues.js';
 import { quickReplies } from './quick-replies.js';
 import { settingsOf } from './settings.js';
@@ -27,7 +28,7 @@ const workspace = document.querySelector<AgentWorkspaceElement>('agent-workspace
 const bar = document.querySelector<HTMLTemplateElement>('#bar')?.content.firstElementChild?.cloneNode(true);
 if (!workspace || !(bar instanceof HTMLElement)) throw new Error('the page has no workspace');
 workspace.append(bar);
-furnish(workspace, { records: port.records, assist, quickReplies });
+furnish(workspace, { records: port.records, assist, quickReplies, macros: recordMacros(port.records) });
 fillBar(bar, center, dialogues, settings, () => {
   void bus.dispatch(openTab({ sessionId: focusedSessionIn(bus.windowId)(bus.state), tabType: 'web', title: 'Help centre', params: { url: new URL('frames/help-centre.html', location.href).href } }));
 });
@@ -36,3 +37,9 @@ bus.run(finishCloses);
 bus.run(reviewPresenceInTime);
 bus.run(connectAssist(assist), { on: 'decided' });
 bus.run(connectContactCenter(port));
+
+if (settings.autopilot) {
+  const { startAutopilot } = await import('@session-desk/testing/autopilot');
+  const recordOfSession = (sessionId: string): string | undefined => bus.state.sessions.find(({ id }) => id === sessionId)?.context['dialogueId'];
+  startAutopilot({ dialogueOf: (sessionId) => dialogues.find(({ id }) => id === recordOfSession(sessionId)), thinkFor: (pause) => pause / settings.pace });
+}

@@ -4,7 +4,7 @@ import { bookIcon, listChecksIcon, sparklesIcon, zapIcon } from '@session-desk/c
 import { activeConversationPage, articlePage, casePage, customerPage, homePage, recordPage, webPage, type RecordSource } from '@session-desk/pages';
 import type { ProductivityPaneElement } from '@session-desk/productivity-pane';
 import type { SessionStageElement } from '@session-desk/session-stage';
-import { cardsTool, knowledgeTool, scriptTool, suggestionsTool } from '@session-desk/tools';
+import { cardsTool, knowledgeTool, scriptTool, suggestionsTool, type Macro } from '@session-desk/tools';
 import type { AgentWorkspaceElement } from './agent-workspace.js';
 
 /** What the shipped pages and tools need of the outside. */
@@ -13,6 +13,8 @@ export interface Furniture {
   readonly assist: AssistPort;
   /** What the agent can say by `/q` and a few letters. */
   readonly quickReplies?: readonly QuickReply[] | undefined;
+  /** What agent scripts can run, by the names that their steps give. */
+  readonly macros?: Readonly<Record<string, Macro>> | undefined;
   /** How the agent is greeted on Home. */
   readonly agentName?: string | undefined;
 }
@@ -21,7 +23,7 @@ export interface Furniture {
  * Registers the shipped page types and pane tools in a workspace, through the same door as a host's own; a host registers its own
  * beside them, or in their place, afterwards. Returns the removal.
  */
-export function furnish(workspace: AgentWorkspaceElement, { records, assist, agentName, quickReplies = [] }: Furniture): () => void {
+export function furnish(workspace: AgentWorkspaceElement, { records, assist, agentName, macros, quickReplies = [] }: Furniture): () => void {
   const stage = workspace.querySelector<SessionStageElement>(`session-stage${workspace.suffix}`);
   const pane = workspace.querySelector<ProductivityPaneElement>(`productivity-pane${workspace.suffix}`);
   const panel = workspace.querySelector<CommunicationPanelElement>(`communication-panel${workspace.suffix}`);
@@ -38,7 +40,7 @@ export function furnish(workspace: AgentWorkspaceElement, { records, assist, age
     pane?.register('suggestions', suggestionsTool(), { icon: sparklesIcon }),
     pane?.register('knowledge', knowledgeTool({ assist }), { icon: bookIcon }),
     pane?.register('cards', cardsTool(), { icon: zapIcon }),
-    pane?.register('script', scriptTool({ assist }), { icon: listChecksIcon }),
+    pane?.register('script', scriptTool({ assist, macros }), { icon: listChecksIcon }),
   ];
   return () => { for (const remove of removals) remove?.(); };
 }

@@ -39,6 +39,7 @@ import { styles } from './communication-panel.styles.js';
  * @fires {CommunicationPanelResizeEvent} communication-panel-resize - The agent has resized the panel. Cancelable.
  * @fires {EnterChangeEvent} enter-change - The agent chooses what Enter does. Cancelable.
  * @csspart header - Who the customer is and how the conversation stands.
+ * @csspart end-button - Ends the conversation.
  * @csspart log - The messages.
  * @csspart composer - Where the reply is written.
  * @csspart reply - The text field of the reply.
