@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The looks of `<notification-toast>`: a bell in its place, and toasts at the block-end, inline-end corner of the window. */
+/** The looks of `<notification-toast>`: a bell in its place, and toasts at the inline-end edge of the window, below a header: a composer stays free. */
 export const styles = css`
   :host { display: contents; }
   .root { flex: none; }
@@ -12,16 +12,16 @@ export const styles = css`
 
   .region {
     --_inset: var(--notification-toast-inset, calc(var(--_font-size) * 1.15));
-    all: unset; box-sizing: border-box; position: fixed; inset: auto; inset-block-end: 0; inset-inline-end: 0; display: flex; flex-direction: column; align-items: stretch; gap: var(--_space-3);
-    inline-size: min(var(--notification-toast-width, calc(var(--_font-size) * 24)) + 2 * var(--_inset), 100vw); max-block-size: 100vh; overflow: auto; padding: var(--_inset); pointer-events: none;
+    all: unset; box-sizing: border-box; position: fixed; inset: auto; inset-block-start: 0; inset-inline-end: 0; display: flex; flex-direction: column; align-items: stretch; gap: var(--_space-3);
+    inline-size: min(var(--notification-toast-width, calc(var(--_font-size) * 24)) + 2 * var(--_inset), 100vw); max-block-size: 100vh; overflow: auto; padding: var(--notification-toast-inset-block, calc(var(--_font-size) * 3.6)) var(--_inset) var(--_inset); pointer-events: none;
     font: var(--_weight-normal) var(--_text-m) / var(--_line-height) var(--_font-family); color: var(--_text); text-align: start; scrollbar-width: none;
   }
   .region:not(:popover-open) { display: none; }
   .stack { display: flex; flex-direction: column; gap: var(--_space-2); }
   .item { pointer-events: auto; }
 
-  .toast { border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_raised); box-shadow: var(--_shadow-l); animation: arrive var(--_motion-slow) var(--_ease); }
-  @keyframes arrive { from { transform: translateY(0.75em); } }
+  .toast { border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_raised); box-shadow: var(--_shadow); animation: arrive var(--_motion-slow) var(--_ease); }
+  @keyframes arrive { from { transform: translateY(-0.75em); } }
 
   .offer { --_tint: var(--_channel-custom); padding: var(--_space-4); }
   .chat { --_tint: var(--_channel-chat); }
@@ -77,7 +77,6 @@ export const styles = css`
   .entry.info { --_tint: var(--_info-text); }
   .empty { padding: var(--_space-2) var(--_space-4) var(--_space-5); }
 
-  @media (max-width: 480px) { .region { inset-block: 0 auto; } }
   @media (forced-colors: active) {
     .toast { border: 2px solid CanvasText; }
     .tile, .more .chip { border: 1px solid; }

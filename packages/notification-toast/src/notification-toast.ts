@@ -37,6 +37,7 @@ import { styles } from './notification-toast.styles.js';
  * @csspart dismiss-button - What dismisses a notice.
  * @cssproperty [--notification-toast-width=24em] - How wide toasts are, where there is room.
  * @cssproperty [--notification-toast-inset=1.15em] - How far they stay from the edges of the window.
+ * @cssproperty [--notification-toast-inset-block=3.6em] - How far they stay from its upper edge: below a header.
  */
 export class NotificationToastElement extends LitElement {
   static override readonly styles = [baseStyles, styles];
@@ -151,8 +152,7 @@ export class NotificationToastElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#layer.settle(this.#isShown);
-    const shown = this.offers.slice(0, VISIBLE_OFFERS);
-    this.#arrivals.tellOffers(shown, this.#clock.now);
+    this.#arrivals.tellOffers(this.offers.slice(0, VISIBLE_OFFERS), this.#clock.now);
     if (changed.has('notices')) this.#arrivals.tellNotices(this.#passive.groups, this.titles);
     this.#return.keep();
     this.#asks.dismiss(this.#passive.takeOver(this.#clock.now, (notice) => textOf(notice, this.#words)));

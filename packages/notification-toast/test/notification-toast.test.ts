@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { announcer, setPageTime } from '@session-desk/controllers';
 import { acceptOffer, closeSession, presentOffer, renameSession, showNotice, type Notice, type Offer } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
@@ -235,6 +235,31 @@ describe('<notification-toast>', () => {
       await settled(el);
       await pass(el, 9);
       expect([held, log.intents.length]).to.deep.equal([0, 2]);
+    });
+
+    it('[N7o] nothing while the pointer is on one of them', async () => {
+      const el = await toast({ notices: [notice('a'), notice('b')] });
+      const log = intentsOf(el, types);
+      const { left, top, width, height } = one(el, '.notice').getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+      await settled(el);
+      await pass(el, 60);
+      const held = log.intents.length;
+      await resetMouse();
+      await settled(el);
+      await pass(el, 9);
+      expect([held, log.intents.length]).to.deep.equal([0, 2]);
+    });
+
+    it('[N7o] nothing while the page is hidden', async () => {
+      const el = await toast({ notices: [notice('a')] });
+      const log = intentsOf(el, types);
+      Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+      await pass(el, 60);
+      const held = log.intents.length;
+      Reflect.deleteProperty(document, 'hidden');
+      await pass(el, 9);
+      expect([held, log.intents.length]).to.deep.equal([0, 1]);
     });
 
     it('[N7o] nothing while a dialog is open', async () => {
