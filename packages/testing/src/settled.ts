@@ -1,3 +1,5 @@
+import { flushFrame } from '@session-desk/controllers';
+
 interface Updating {
   readonly updateComplete: Promise<boolean>;
   readonly isUpdatePending: boolean;
@@ -22,10 +24,13 @@ function updatingIn(root: Element | ShadowRoot): (Element & Updating)[] {
   return found;
 }
 
-/** One frame, or a tenth of a second where a hidden page paints none. */
+/** One frame, or a tenth of a second where a hidden page, or a busy machine, paints none: what waited for the frame runs then. */
 function frame(): Promise<void> {
   return new Promise((resolve) => {
-    const timeout = setTimeout(done, 100);
+    const timeout = setTimeout(() => {
+      flushFrame();
+      done();
+    }, 100);
     const request = requestAnimationFrame(done);
     function done(): void {
       clearTimeout(timeout);
