@@ -12,21 +12,27 @@ export function memo<S, D extends unknown[], R>(sources: (state: S) => [...D], c
   };
 }
 
-/** Keeps the array of the time before when every record in it is still the same reference. */
-export function steady<T>(): (records: readonly T[]) => readonly T[] {
+/** Keeps the array of the time before when every record in it is still the same: by reference, unless told otherwise. */
+export function steady<T>(same: (before: T, after: T) => boolean = Object.is): (records: readonly T[]) => readonly T[] {
   let known: readonly T[] = [];
   return (records) => {
-    if (records.length !== known.length || records.some((record, at) => record !== known[at])) known = records;
+    if (records.length !== known.length || records.some((record, at) => !same(known[at] as T, record))) known = records;
     return known;
   };
 }
 
-/** One selector per key, made when first asked for. */
+const KEYS = 100;
+
+/** One selector per key, made when first asked for. Of more than 100 keys the first are forgotten: a page that signs in again and again has ever new windows. */
 export function perKey<R>(make: (key: string) => R): (key: string) => R {
   const made = new Map<string, R>();
   return (key) => {
     let selector = made.get(key);
-    if (!selector) made.set(key, selector = make(key));
+    if (selector === undefined) {
+      made.set(key, selector = make(key));
+      const [first] = made.keys();
+      if (made.size > KEYS && first !== undefined) made.delete(first);
+    }
     return selector;
   };
 }

@@ -118,6 +118,35 @@ describe('selectors', () => {
     desk.do({ type: 'window/open' }, 'w2');
     all.forEach((select, at) => assert.equal(select(desk.state), before[at]));
   });
+  it('[CORE2d] capacity, open offers and notices stay the same arrays while customers talk and others come and go', () => {
+    const desk = new Desk({ capacity: { chat: 9 } }).talk('c').all(offered('o'), offered('p'), { type: 'notice/show', text: 'saved', noticeId: 'n' }, { type: 'notice/show', text: 'gone', noticeId: 'm' });
+    const all = [selectCapacity, selectNotices, selectOpenOffers] as const;
+    const before = all.map((select) => select(desk.state));
+    desk.hears('c', '1').do({ type: 'message/send', conversationId: 'c', text: 'answer' });
+    all.forEach((select, at) => assert.equal(select(desk.state), before[at]));
+    desk.do({ type: 'notice/dismiss', noticeId: 'm' }).talk('d');
+    assert.deepEqual(selectCapacity(desk.state), [{ channel: 'chat', used: 2, limit: 9 }]);
+    assert.deepEqual(selectNotices(desk.state).map(({ id }) => id), ['n']);
+  });
+  it('[CORE2e] another workspace on the page takes no reference away', () => {
+    const [one, other] = [new Desk().talk('c'), new Desk().talk('c').talk('d')];
+    const all: readonly ((state: WorkspaceState) => unknown)[] = [selectSessionRows, selectCapacity, selectOpenOffers, selectNotices];
+    const before = all.map((select) => [select(one.state), select(other.state)]);
+    assert.notEqual(before[0]?.[0], before[0]?.[1]);
+    all.forEach((select, at) => assert.ok([select(one.state), select(other.state)].every((now, which) => now === before[at]?.[which])));
+  });
+  it('[CORE2f] forgets the selectors of the first of many windows; those in use go on', () => {
+    const made = perKey((key) => ({ key }));
+    const first = made('first');
+    for (let window = 0; window < 99; window++) made(String(window));
+    assert.equal(made('first'), first);
+    made('one more');
+    assert.notEqual(made('first'), first);
+    const { state } = new Desk().talk('c');
+    const inUse = sessionInFocus('w1');
+    for (let window = 0; window < 200; window++) sessionInFocus(`gone ${String(window)}`);
+    assert.equal(inUse(state), sessionInFocus('w1')(state));
+  });
   it('[CORE2c] a window that is not open looks at Home', () => {
     const { state } = new Desk().talk('c');
     assert.equal(sessionInFocus('w9')(state)?.id, HOME);

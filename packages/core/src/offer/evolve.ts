@@ -16,7 +16,7 @@ function presented(fact: Presented): Offer {
 /** What a fact about offers makes of the state. */
 export function evolveOffer(state: WorkspaceState, fact: OfferFact & FactStamp): WorkspaceState {
   const { offerId, at } = fact;
-    const settle = (outcome: OfferOutcome): WorkspaceState => {
+  const settle = (outcome: OfferOutcome): WorkspaceState => {
     const offer = state.offers.find((known) => known.id === offerId);
     return offer ? { ...state, offers: queued([...without(state.offers, offerId), { ...offer, accepting: false, outcome, settledAt: at }], at) } : state;
   };

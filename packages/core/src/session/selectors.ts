@@ -1,6 +1,7 @@
 import type { Channel, Conversation } from '../conversation/model.js';
 import { memo, perKey, steady } from '../memo.js';
 import { messagesOf } from '../message/message-list.js';
+import { perWorkspace } from '../per-workspace.js';
 import { conversationOf, sessionOf, type WorkspaceState } from '../state.js';
 import type { Tab } from '../tab/model.js';
 import { HOME, type Session, type SessionKind } from './model.js';
@@ -31,9 +32,6 @@ export interface SessionRow {
 
 interface Shown { readonly conversation: Conversation | undefined; readonly row: SessionRow }
 
-const shownOf = new WeakMap<Session, Shown>();
-let before: ReadonlyMap<string, SessionRow> = new Map();
-
 function freshRow(session: Session, conversation: Conversation | undefined): SessionRow {
   return {
     id: session.id, title: session.title, kind: session.kind, channel: session.channel, recordType: session.recordType, visitor: session.visitor,
@@ -44,31 +42,37 @@ function freshRow(session: Session, conversation: Conversation | undefined): Ses
   };
 }
 
-/** The row of a session; the same row while nothing that it shows has changed. */
-function rowOf(session: Session, conversation: Conversation | undefined): SessionRow {
-  const shown = shownOf.get(session);
-  if (shown && shown.conversation === conversation) return shown.row;
-  const fresh = freshRow(session, conversation);
-  const last = before.get(session.id);
-  const row = last && (Object.keys(fresh) as (keyof SessionRow)[]).every((key) => last[key] === fresh[key]) ? last : fresh;
-  shownOf.set(session, { conversation, row });
-  return row;
+/** Makes the row of a session; the same row while nothing that it shows has changed. `before` are the rows shown last. */
+function rows(): (session: Session, conversation: Conversation | undefined, before: ReadonlyMap<string, SessionRow>) => SessionRow {
+  const shownOf = new WeakMap<Session, Shown>();
+  return (session, conversation, before) => {
+    const shown = shownOf.get(session);
+    if (shown && shown.conversation === conversation) return shown.row;
+    const fresh = freshRow(session, conversation);
+    const last = before.get(session.id);
+    const row = last && (Object.keys(fresh) as (keyof SessionRow)[]).every((key) => last[key] === fresh[key]) ? last : fresh;
+    shownOf.set(session, { conversation, row });
+    return row;
+  };
 }
 
-const steadyRows = steady<SessionRow>();
-
 /** The rows of all sessions that are not on their way out, Home first; read once per frame, not per message. */
-export const selectSessionRows: (state: WorkspaceState) => readonly SessionRow[] = memo(
-  (state: WorkspaceState) => [state.sessions, state.conversations, state.index.conversations],
-  (sessions, conversations, index) => {
-    const rows = steadyRows(sessions.filter((session) => !session.closing).map((session) => {
-      const at = session.conversationId === undefined ? undefined : index.get(session.conversationId);
-      return rowOf(session, at === undefined ? undefined : conversations[at]);
-    }));
-    before = new Map(rows.map((row) => [row.id, row]));
-    return rows;
-  },
-);
+export const selectSessionRows: (state: WorkspaceState) => readonly SessionRow[] = perWorkspace(() => {
+  const rowOf = rows();
+  const same = steady<SessionRow>();
+  let before: ReadonlyMap<string, SessionRow> = new Map();
+  return memo(
+    (state: WorkspaceState) => [state.sessions, state.conversations, state.index.conversations],
+    (sessions, conversations, index) => {
+      const shown = same(sessions.filter((session) => !session.closing).map((session) => {
+        const at = session.conversationId === undefined ? undefined : index.get(session.conversationId);
+        return rowOf(session, at === undefined ? undefined : conversations[at], before);
+      }));
+      before = new Map(shown.map((row) => [row.id, row]));
+      return shown;
+    },
+  );
+});
 
 /** The id of the session in focus in a window; Home for a window that the state does not know. */
 export const focusedSessionIn = perKey((windowId) => (state: WorkspaceState): string => state.windows[windowId]?.sessionId ?? HOME);
