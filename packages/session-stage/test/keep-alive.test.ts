@@ -84,7 +84,7 @@ describe('keep-alive audit', () => {
     expect(frame.contentDocument === inside, 'the same document').to.equal(true);
   });
 
-  it('[S1w] a frame is where it was left though the stage came back in another size, and is out of reach while hidden', async () => {
+  it('[S1za] a frame is where it was left though the stage came back in another size, and is out of reach while hidden', async () => {
     const frame = part.frame(el.placeOf('a')!);
     frame.style.inlineSize = '100%';
     frame.contentWindow!.scrollTo(0, 500);

@@ -40,7 +40,7 @@ export async function tellStory({ teller, desk, hands, watcher, patience }) {
     await desk.acceptButton(KENNY).waitFor({ state: 'detached' });
   });
 
-  await test('[S12a] it opens with Active conversation, the communication panel and the tools', async () => {
+  await test('[S12a, S12p] it opens with Active conversation, the communication panel and the tools', async () => {
     await desk.message('Hello, where is my garden bench?').waitFor({ timeout: patience });
     assert.equal(await desk.tabs.getByRole('tab', { selected: true }).count(), 1);
     assert.equal(await desk.tabs.getByRole('tab').first().getAttribute('aria-selected'), 'true');
@@ -49,7 +49,7 @@ export async function tellStory({ teller, desk, hands, watcher, patience }) {
     await desk.tools.waitFor();
   });
 
-  await test('[P6a] a suggested reply is edited and sent by the agent alone', async () => {
+  await test('[P6a, P6zb, V4n] a suggested reply is edited and sent by the agent alone', async () => {
     const suggested = 'Hello Kenny, your bench is on its way and arrives tomorrow.';
     await hands.press(desk.useButton(suggested));
     await soon(async () => assert.equal((await placeOf(desk.composer(KENNY))).text, suggested));
@@ -126,7 +126,7 @@ export async function tellStory({ teller, desk, hands, watcher, patience }) {
     await desk.sessionTold(visitor).waitFor();
   });
 
-  await test('[S1a] after a round through three sessions the reply, its caret and the frame are as left', async () => {
+  await test('[S1a, S1x] after a round through three sessions the reply, its caret and the frame are as left', async () => {
     for (const title of [MONA, visitor, home, KENNY]) await hands.goTo(title);
     await desk.composer(KENNY).waitFor();
     assert.deepEqual(await placeOf(desk.composer(KENNY)), left.reply);
@@ -134,7 +134,7 @@ export async function tellStory({ teller, desk, hands, watcher, patience }) {
     assert.equal(watcher.loadsOf(await frameUrl()), left.loads);
   });
 
-  await test('[T2v] the case form has its half-written text and its selection', async () => {
+  await test('[T2zi] the case form has its half-written text and its selection', async () => {
     await hands.press(desk.tab('A bench that has not come'));
     const field = desk.field(words.pages.fieldResolution);
     await field.waitFor();
@@ -160,7 +160,7 @@ export async function tellStory({ teller, desk, hands, watcher, patience }) {
     assert.equal(await desk.session(KENNY).count(), 1);
   });
 
-  await test('[S13b] a close is taken back: session, draft, form and frame as they were', async () => {
+  await test('[S13b, S13x] a close is taken back: session, draft, form and frame as they were', async () => {
     await closeByX(KENNY, words.sessionPane.closeDiscard);
     await desk.session(KENNY).waitFor({ state: 'detached' });
     await hands.undo(KENNY);

@@ -21,6 +21,7 @@ export function startAutopilot({ dialogueOf, thinkFor = () => 0, document = glob
   const figures = { accepted: 0, sent: 0, suggested: 0, edited: 0, typed: 0, switched: 0, ended: 0, closed: 0, stalls: 0 };
   const since = new Map();
   const answers = new Map();
+  const asked = new Map();
   let held = false;
   let stopped = false;
 
@@ -37,10 +38,11 @@ export function startAutopilot({ dialogueOf, thinkFor = () => 0, document = glob
       press([...question.querySelectorAll('button')].at(-1));
       return;
     }
-    const [offer] = held ? [] : parts.acceptButtons;
+    const offer = acceptable();
     if (offer) {
       figures.accepted += 1;
-      press(offer);
+      asked.set(offer.id, performance.now());
+      press(offer.button);
       return;
     }
     noteWaiting(sessions);
@@ -53,12 +55,22 @@ export function startAutopilot({ dialogueOf, thinkFor = () => 0, document = glob
     }
   }
 
+  /** The first offer for which there is room; one that was just asked for in vain may have been refused, and rests for a while. */
+  function acceptable() {
+    const { chats, offers } = parts;
+    if (held || (chats && chats.used >= chats.limit)) return undefined;
+    return offers.find(({ id }) => performance.now() - (asked.get(id) ?? -Infinity) > 1_000);
+  }
+
   /** Does the next thing in the session in view; false when there is nothing to do. */
   async function work(session) {
     const dialogue = dialogueOf(session.id);
     const { messages } = parts;
     if (!dialogue || messages.length === 0) return false;
     if (parts.isClosed) {
+      // A look at how it ended, and at what was still on its way, before it goes.
+      for (let looks = 0; looks < 3; looks += 1) await frame();
+      if (!parts.isClosed || parts.messages.some(({ sent }) => !sent)) return true;
       figures.closed += 1;
       press(session.close);
       await until(() => !parts.sessions.some(({ id }) => id === session.id) || parts.question);

@@ -1,6 +1,7 @@
 // The script that a replay brings onto the page: the autopilot, the observer, and the table of records that both follow.
 import { startAutopilot } from './autopilot.js';
 import { startObserver } from './observer.js';
+import { PageParts } from './page-parts.js';
 
 const updates = /(\d+) new updates? in your conversation/u;
 
@@ -20,6 +21,16 @@ globalThis.startReplay = async ({ capacity }) => {
   globalThis.replay = {
     autopilot: startAutopilot({ dialogueOf }),
     observer: startObserver({ dialogueOf, capacity, unreadOf: (name) => Number(updates.exec(name)?.[1] ?? 0) }),
-    forget: () => { known.clear(); },
+    describe: () => describe(new PageParts(document), dialogueOf),
   };
 };
+
+/** What the page shows now, for whoever has to find out why nothing moves. */
+function describe(parts, dialogueOf) {
+  const { sessions, messages, composer, question, standing, offers } = parts;
+  return [
+    ...sessions.map(({ id, name, inFocus, needsAgent }) => `${inFocus ? '>' : ' '} ${name} (${dialogueOf(id)?.id ?? id})${needsAgent ? ' needs the agent' : ''}`),
+    `in view: ${messages.map(({ from, text, sent }) => `\n    ${from}${sent ? '' : ' (not sent)'}: ${text}`).join('')}`,
+    `composer: ${composer ? JSON.stringify(composer.value) : 'none'}; over: ${standing || 'no'}; question: ${question?.textContent ?? 'none'}; offers: ${String(offers.length)}`,
+  ].join('\n');
+}

@@ -95,8 +95,9 @@ export function startObserver({ dialogueOf, capacity, unreadOf }) {
   }
 
   function lookAtCapacity(open) {
-    const used = parts.chatsUsed;
-    if (used === undefined) return;
+    const { chats } = parts;
+    if (!chats) return;
+    const { used } = chats;
     report.capacities += 1;
     // The list of sessions may be a frame ahead: what has stood since the last look must agree.
     if (used !== open && open === openBefore) fault(`capacity says ${String(used)} chats, ${String(open)} are open`);

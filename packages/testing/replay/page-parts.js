@@ -24,9 +24,9 @@ export class PageParts {
     });
   }
 
-  /** The buttons that accept an offer now. */
-  get acceptButtons() {
-    return [...this.#in('notification-toast', '[part~="accept-button"]:not([aria-disabled="true"])')];
+  /** The offers that can be accepted now, each with its id and its button. */
+  get offers() {
+    return [...this.#in('notification-toast', '[part~="accept-button"]:not([aria-disabled="true"])')].map((button) => ({ id: button.closest('[data-offer]')?.dataset.offer, button }));
   }
 
   /** The dialog that asks something, if one is open. */
@@ -80,11 +80,12 @@ export class PageParts {
     });
   }
 
-  /** How many chats the agent holds, as the presence says it; 0 while nothing is in hand, none while presence has another reason. */
-  get chatsUsed() {
+  /** How many chats the agent holds and may hold, as the presence says it; none while presence has another reason. */
+  get chats() {
     const told = [...this.#in('presence-picker', '[part~="button"]')][0]?.textContent ?? '';
-    const found = /chats (\d+) of \d+/u.exec(told);
-    return found ? Number(found[1]) : /no work in hand/u.test(told) ? 0 : undefined;
+    const found = /chats (\d+) of (\d+)/u.exec(told);
+    if (found) return { used: Number(found[1]), limit: Number(found[2]) };
+    return /no work in hand/u.test(told) ? { used: 0, limit: Infinity } : undefined;
   }
 
   #in(tag, selector) {

@@ -84,7 +84,12 @@ async function until(page, closed, faults) {
     const text = JSON.stringify(now);
     if (text !== before) since = performance.now();
     before = text;
-    if (performance.now() - since > STALLED_AFTER) throw new Error(`nothing has moved for ${String(STALLED_AFTER / 1000)} s: ${text}\n${faults.join('\n')}`);
+    if (performance.now() - since > STALLED_AFTER) {
+      mkdirSync(join(root, 'screenshots', 'replay'), { recursive: true });
+      await page.screenshot({ path: join(root, 'screenshots', 'replay', 'stalled.png') });
+      const seen = await page.evaluate(() => globalThis.replay.describe());
+      throw new Error(`nothing has moved for ${String(STALLED_AFTER / 1000)} s: ${text}\n${seen}\n${faults.join('\n')}\npicture: screenshots/replay/stalled.png`);
+    }
     await new Promise((done) => { setTimeout(done, 100); });
   }
 }
