@@ -1,6 +1,6 @@
-import { aTimeout, expect, fixture } from '@open-wc/testing';
+import { aTimeout, expect, fixture, nextFrame } from '@open-wc/testing';
 import {
-  announcer, AnnounceController, baseStyles, ClockController, defineElement, DialogController, MenuController, placeBeside, ReorderController, ResizeController,
+  announcer, AnnounceController, baseStyles, ClockController, defineElement, DialogController, InViewController, MenuController, placeBeside, ReorderController, ResizeController,
   RovingFocusController, setPageTime, ShortcutsController, TooltipController,
 } from '@session-desk/controllers';
 import { VirtualClock } from '@session-desk/testing';
@@ -189,6 +189,34 @@ describe('the controllers', () => {
     el.remove();
     expect(time.pending).to.equal(0);
     restore();
+  });
+  it('[CT15b] the clock stops before a tick at which nothing counts any more, and may change less than the whole host', () => {
+    const time = new VirtualClock(10_000);
+    const restore = setPageTime(time);
+    let counts = true;
+    let ticks = 0;
+    const clock = new ClockController(el, () => counts, () => { ticks += 1; });
+    clock.hostConnected();
+    const before = el.renders;
+    time.advance(2000);
+    counts = false;
+    time.advance(2000);
+    expect([ticks, el.renders - before, el.isUpdatePending, time.pending]).to.deep.equal([2, 0, false, 0]);
+    restore();
+  });
+  it('[CT19a] what comes into view is rendered in that very frame, and what went out of it is told', async () => {
+    const view = new InViewController(el);
+    view.hostConnected();
+    const place = el.parentElement!;
+    const after = async (hidden: boolean): Promise<[boolean, number]> => {
+      const before = el.renders;
+      place.hidden = hidden;
+      await nextFrame();
+      await nextFrame();
+      return [view.isInView, el.renders - before];
+    };
+    expect([await after(false), await after(true), await after(true), await after(false)]).to.deep.equal([[true, 0], [false, 1], [false, 0], [true, 1]]);
+    view.hostDisconnected();
   });
   it('[CT16a] the announcer is one, stands before it is used, says the same once, and the latest of a flood', async () => {
     expect(document.querySelectorAll('[data-session-desk=announcer]').length).to.equal(1);

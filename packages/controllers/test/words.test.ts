@@ -50,6 +50,18 @@ describe('words', () => {
     expect(inside(place).shadowRoot?.textContent).to.equal('Customers|ltr');
     replaceWords({ sessionPane: { label: en.sessionPane.label } });
   });
+  it('[CT7g] tells another version when words or the language change, and the same one otherwise', async () => {
+    const place = await speaker(html`<div lang="en"><test-speaker></test-speaker></div>`);
+    const { words } = inside(place);
+    const first = words.version;
+    inside(place).requestUpdate();
+    await inside(place).updateComplete;
+    expect(words.version).to.equal(first);
+    replaceWords({ sessionPane: { label: en.sessionPane.label } });
+    const second = words.version;
+    place.lang = 'de';
+    expect(new Set([first, second, words.version]).size).to.equal(3);
+  });
   it('[CT7e] makes a sentence of every code, known or not', async () => {
     const { words } = inside(await speaker(html`<div lang="en"><test-speaker></test-speaker></div>`));
     expect(words.notice('not-closable')).to.equal('This cannot be closed.');

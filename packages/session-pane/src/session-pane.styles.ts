@@ -80,8 +80,7 @@ export const styles = css`
     .actions { opacity: 1; background: none; }
     .item:not(.home) .session { padding-inline-end: 4.5em; }
     .clock { visibility: hidden; }
-    :host([collapsed]) .list { padding-inline: var(--_space-1); }
-  :host([collapsed]) .session { padding-inline-end: 0; }
+    :host([collapsed]) .session { padding-inline-end: 0; }
   }
   @media (forced-colors: active) {
     .tile, .actions { border: 1px solid; background: Canvas; }

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { focusedSessionIn, selectSessionRows, type SessionRow, type WorkspaceState } from '@session-desk/core';
 import {
-  AnnounceController, baseStyles, BusController, ClockController, DialogController, keyedList, MenuController, menuIcon, ReorderController, reveal,
+  AnnounceController, baseStyles, BusController, DialogController, keyedList, MenuController, menuIcon, ReorderController, reveal,
   RovingFocusController, TooltipController, namesWords, sessionPaneWords, WordsController, type BusHost,
 } from '@session-desk/controllers';
 import type { ClosingPlan } from './closing-plan.js';
@@ -14,6 +14,7 @@ import { SessionAsks } from './session-asks.js';
 import { newsOf } from './session-news.js';
 import { renderSessionRow } from './session-row.js';
 import { SessionPaneToggleEvent } from './session-pane.events.js';
+import { WaitingClocks } from './waiting-clocks.js';
 import { styles } from './session-pane.styles.js';
 
 /**
@@ -72,8 +73,8 @@ export class SessionPaneElement extends LitElement {
     .bindWith('restoring', (_host, bus) => restoringIn(bus.windowId));
   readonly #words = new WordsController(this, { names: namesWords, sessionPane: sessionPaneWords });
   readonly #announce = new AnnounceController(this);
-  readonly #clock = new ClockController(this, () => this.sessions.some((row) => row.waitingSince !== undefined));
   readonly #rows = new ListRows(() => this.renderRoot.querySelector<HTMLElement>('.list'));
+  readonly #clocks = new WaitingClocks(this, this.#rows, this.#words);
   readonly #roving = new RovingFocusController(this, this.#rows.walk(() => this.#focusedAt, () => !this.collapsed));
   readonly #reorder = new ReorderController(this, {
     list: () => this.#rows.list, items: () => this.#rows.items, axis: 'vertical',
@@ -89,14 +90,11 @@ export class SessionPaneElement extends LitElement {
   });
   #current: HTMLElement | undefined;
   #round = 0;
-  #wordsRound = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A switch of focus writes to two rows; the others are not even looked at.
     if (changed.size === 1 && changed.has('focusedId')) return;
     this.#round += 1;
-    // Words, language and clock come without a property.
-    if (changed.size === 0) this.#wordsRound += 1;
     this.#rows.expectChange();
     const before = changed.get('sessions');
     if (before && before.length > 0 && !this.restoring && !changed.has('restoring')) this.#announce.say(newsOf(before, this.sessions, this.#asks.takeMoved(), this.#words));
@@ -114,7 +112,7 @@ export class SessionPaneElement extends LitElement {
           <slot name="header"></slot>
         </div>
         <ul class="list scroll ${this.sessions.length > 200 ? 'long' : ''}" part="list" role="list" aria-busy=${String(this.restoring)} @click=${this.#onClick}
-          @contextmenu=${this.#onContextmenu} @keydown=${this.#onKeydown} @focusin=${this.#roving.onFocusin} @pointerover=${tellInFull}>
+          @contextmenu=${this.#onContextmenu} @keydown=${this.#onKeydown} @focusin=${this.#roving.onFocusin} @pointerover=${tellInFull} @scroll=${this.#clocks.onScroll}>
           ${guard([this.#round], () => this.#renderRows())}
         </ul>
         ${renderAfter(this.sessions, this.restoring, words)}
@@ -141,9 +139,8 @@ export class SessionPaneElement extends LitElement {
   #renderRows(): unknown {
     const { collapsed } = this;
     const words = this.#words;
-    const now = this.#clock.now;
-    const waitingOf = (row: SessionRow): string => (row.waitingSince === undefined ? '' : words.duration(now - row.waitingSince));
-    return keyedList(this.sessions, (row) => row.id, (row) => renderSessionRow(row, { words, collapsed, waiting: waitingOf(row) }), (row) => [this.#wordsRound, collapsed, waitingOf(row)]);
+    const { version } = words;
+    return keyedList(this.sessions, (row) => row.id, (row) => renderSessionRow(row, { words, collapsed, waiting: this.#clocks.of(row) }), () => [version, collapsed]);
   }
 
   /** Written here and not in the rows, so that a switch costs two writes however many sessions are open. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { bellIcon, ellipsisVerticalIcon, xIcon, type WordsController } from '@session-desk/controllers';
 import type { SessionRow } from '@session-desk/core';
 import { iconOf, tintOf } from './row-icon.js';
@@ -8,7 +9,7 @@ import { callOf, kindOf, marksOf, titleOf } from './row-words.js';
 export interface RowLooks {
   readonly words: WordsController;
   readonly collapsed: boolean;
-  /** How long the customer has waited, as a clock shows it; empty when nobody waits. */
+  /** How long the customer has waited as the row is rendered, as a clock shows it; empty when nobody waits. */
   readonly waiting: string;
 }
 
@@ -19,7 +20,7 @@ export function isClosable(row: SessionRow): boolean {
 
 /**
  * One session of the list. Its name is the title or the sentence that calls, as text of its own, and its description everything else; so
- * what is seen is hidden from assistive technology. What it does stands in `data-do`; `aria-current` and `tabindex` are written by the list.
+ * what is seen is hidden from assistive technology. What it does stands in `data-do`; `aria-current`, `tabindex` and each second's time are written by the list.
  */
 export function renderSessionRow(row: SessionRow, { words, collapsed, waiting }: RowLooks): TemplateResult {
   const title = titleOf(row, words);
@@ -37,7 +38,7 @@ export function renderSessionRow(row: SessionRow, { words, collapsed, waiting }:
         ${marks.length > 0 ? html`<span class="detail truncate">${marks.map((mark) => html`<span class="mark ${mark.kind}" data-tooltip=${mark.long}>${mark.short}</span>`)}</span>`
           : kind ? html`<span class="detail truncate">${kind}</span>` : nothing}
       </span>
-      ${waiting ? html`<span class="clock numeric" aria-hidden="true">${waiting}</span>` : nothing}
+      ${waiting ? html`<span class="clock numeric" aria-hidden="true" .textContent=${live(waiting)}></span>` : nothing}
     </button>
     ${isClosable(row) ? html`<span class="actions">
       <button class="button quiet icon-button small action" part="menu-button" data-do="menu" aria-haspopup="menu" aria-label=${words.term('sessionPane.menu', title)}>${ellipsisVerticalIcon}</button>
@@ -48,7 +49,7 @@ export function renderSessionRow(row: SessionRow, { words, collapsed, waiting }:
 
 function renderCount(row: SessionRow, words: WordsController): TemplateResult | typeof nothing {
   const unread = row.unread ?? 0;
-  if (unread > 0) return html`<span class="badge" part="badge">${words.term('sessionPane.badge', unread)}</span>`;
+  if (unread > 0) return html`<span class="badge" part="badge">${words.term('names.badge', unread)}</span>`;
   return row.attention && !row.alarmed ? html`<span class="badge bell">${bellIcon}</span>` : nothing;
 }
 

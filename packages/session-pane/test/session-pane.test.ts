@@ -106,6 +106,29 @@ describe('<session-pane>', () => {
       restore();
     });
 
+    it('[S3y] writes each second to the rows in view alone, and to others as they come into view', async () => {
+      let now = 1_000_000;
+      let tick = (): void => undefined;
+      const restore = setPageTime({ now: () => now, after: (_ms, call) => { tick = call; return () => undefined; } });
+      el.sessions = Array.from({ length: 300 }, (_, at) => ({ id: `s${String(at)}`, title: `Customer ${String(at)}`, waitingSince: now - 65_000 }));
+      await settled(el);
+      const touched = new Set<Element | null>();
+      const watcher = new MutationObserver((records) => { for (const { target } of records) touched.add((target instanceof Element ? target : target.parentElement)?.closest('.item') ?? null); });
+      watcher.observe(inside(el), { subtree: true, childList: true, characterData: true, attributes: true });
+      const clocks = (): (string | null)[] => [0, 299].map((at) => all(el, '.clock')[at]!.textContent);
+      now += 1000;
+      tick();
+      await settled(el);
+      watcher.disconnect();
+      expect(touched.size).to.be.within(5, 12);
+      expect(clocks()).to.deep.equal(['1:06', '1:05']);
+      one(el, '.list').scrollTop = 1e6;
+      await new Promise((resolve) => { one(el, '.list').addEventListener('scroll', resolve, { once: true }); });
+      await settled(el);
+      expect(clocks()).to.deep.equal(['1:06', '1:06']);
+      restore();
+    });
+
     it('[S6n] calls a visitor without a name by number, in the agent\'s language', async () => {
       el.sessions = [{ id: 'v', title: 'Visitor 7', visitor: 7, unread: 1 }];
       await loadLanguage('de');

@@ -6,15 +6,18 @@ import { onTick, pageNow } from './page-clock.js';
  * Elements keep no timers: this is the page's one clock, and it stands still while nobody counts.
  */
 export class ClockController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
   readonly #counts: () => boolean;
+  readonly #tick: () => void;
   #stop: (() => void) | undefined;
   #connected = false;
 
-  /** @param counts Whether the host shows anything that changes with time; asked after each update. */
-  constructor(host: ReactiveControllerHost, counts: () => boolean = () => true) {
-    this.#host = host;
+  /**
+   * @param counts Whether the host shows anything that changes with time; asked after each update, and before each tick.
+   * @param tick What a second changes, where that is less than the whole host.
+   */
+  constructor(host: ReactiveControllerHost, counts: () => boolean = () => true, tick: () => void = () => { host.requestUpdate(); }) {
     this.#counts = counts;
+    this.#tick = tick;
     host.addController(this);
   }
 
@@ -42,10 +45,15 @@ export class ClockController implements ReactiveController {
 
   #settle(): void {
     const counts = this.#connected && this.#counts();
-    if (counts) this.#stop ??= onTick(() => { this.#host.requestUpdate(); });
+    if (counts) this.#stop ??= onTick(this.#onTick);
     else {
       this.#stop?.();
       this.#stop = undefined;
     }
   }
+
+  readonly #onTick = (): void => {
+    this.#settle();
+    if (this.#stop) this.#tick();
+  };
 }

@@ -67,7 +67,15 @@ async function wordsOf(language: ShippedLanguage): Promise<WordChanges> {
   }
 }
 
+let registered = 0;
+
+/** How often words were registered: rows that are rendered only when something changed count it among what they show. */
+export function wordsRegistered(): number {
+  return registered;
+}
+
 function register(language: string, words: Readonly<Record<string, unknown>>): void {
+  registered += 1;
   const flat: Record<string, Word> = {};
   for (const [group, terms] of Object.entries(words)) {
     for (const [name, word] of Object.entries(terms as Record<string, Word>)) flat[`${group}.${name}`] = word;

@@ -2,7 +2,7 @@ import { LocalizeController, type Translation } from '@shoelace-style/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Words } from './en.js';
 import { nearestDirection, nearestLanguage, watchLanguage } from './nearest-language.js';
-import { addEnglish, englishWord, isShipped, loadLanguage, type OwnWords } from './registry.js';
+import { addEnglish, englishWord, isShipped, loadLanguage, wordsRegistered, type OwnWords } from './registry.js';
 import { agoIn, clockTimeIn, dayIn, durationIn, numberIn } from './time-words.js';
 
 type Word = string | ((...values: never[]) => string);
@@ -50,6 +50,11 @@ export class WordsController implements ReactiveController {
   /** The direction where the element stands. */
   get dir(): 'ltr' | 'rtl' {
     return nearestDirection(this.#host);
+  }
+
+  /** Another value whenever words may read otherwise; for lists that render a row only when something of it changed. */
+  get version(): string {
+    return `${this.lang} ${String(wordsRegistered())}`;
   }
 
   /** One word or sentence. */

@@ -1,8 +1,9 @@
 import type { Words } from '../en.js';
 
-/** Names of channels, presence, sentiment and priority in Arabic. */
+/** Names of channels, presence, sentiment and priority, and counts on badges, in Arabic. */
 export const names = {
   visitor: (number) => `الزائر ${String(number)}`,
+  badge: (count) => (count > 9 ? '9+' : String(count)),
   chat: 'دردشة',
   sms: 'رسائل قصيرة',
   social: 'تواصل اجتماعي',

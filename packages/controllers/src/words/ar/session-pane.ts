@@ -11,7 +11,6 @@ export const sessionPane = {
   urgent: (title) => `${title}. ${URGENT}`,
   urgentWithUpdates: (title, count) => `${title}. ${URGENT} ${updates(count)}`,
   attention: (title) => `${title}: مطلوب انتباهك.`,
-  badge: (count) => (count > 9 ? '9+' : String(count)),
   failedSends: (count) => plural(count, { one: 'رسالة واحدة لم تُرسل', two: 'رسالتان لم تُرسلا', few: '# رسائل لم تُرسل', many: '# رسالة لم تُرسل', other: '# رسالة لم تُرسل' }),
   dirty: 'إدخال غير محفوظ',
   wrapUp: 'إنهاء الأعمال',

@@ -1,8 +1,9 @@
 import type { Words } from '../en.js';
 
-/** Names of channels, presence, sentiment and priority in German. */
+/** Names of channels, presence, sentiment and priority, and counts on badges, in German. */
 export const names = {
   visitor: (number) => `Besucher ${String(number)}`,
+  badge: (count) => (count > 9 ? '9+' : String(count)),
   chat: 'Chat',
   sms: 'SMS',
   social: 'Social',

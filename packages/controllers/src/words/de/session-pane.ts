@@ -11,7 +11,6 @@ export const sessionPane = {
   urgent: (title) => `${title}. ${URGENT}`,
   urgentWithUpdates: (title, count) => `${title}. ${URGENT} ${updates(count)}`,
   attention: (title) => `${title} bittet um Ihre Aufmerksamkeit.`,
-  badge: (count) => (count > 9 ? '9+' : String(count)),
   failedSends: (count) => plural(count, { one: '# Nachricht wurde nicht gesendet', other: '# Nachrichten wurden nicht gesendet' }),
   dirty: 'Nicht gespeicherte Eingaben',
   wrapUp: 'Nachbearbeitung',

@@ -1,6 +1,7 @@
-/** Names of channels, presence, sentiment and priority in English. */
+/** Names of channels, presence, sentiment and priority, and counts on badges, in English. */
 export const names = {
   visitor: (number: number) => `Visitor ${String(number)}`,
+  badge: (count: number) => (count > 9 ? '9+' : String(count)),
   chat: 'Chat',
   sms: 'SMS',
   social: 'Social',

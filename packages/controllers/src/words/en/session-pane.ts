@@ -10,7 +10,6 @@ export const sessionPane = {
   urgent: (title: string) => `${title}. ${URGENT}`,
   urgentWithUpdates: (title: string, count: number) => `${title}. ${URGENT} ${updates(count)}`,
   attention: (title: string) => `${title} asks for your attention.`,
-  badge: (count: number) => (count > 9 ? '9+' : String(count)),
   failedSends: (count: number) => plural(count, { one: '# message was not sent', other: '# messages were not sent' }),
   dirty: 'Unsaved input',
   wrapUp: 'Wrap-up',
