@@ -104,6 +104,8 @@ tell('presence/change', { status: 'available' });
 tell('session/open', { sessionId: 'live', kind: 'conversation', conversation: visitor(6) });
 tell('session/close', { sessionId: 'live' });
 tell('session/finish-close', { sessionId: 'live' });
+tell('session/open', { sessionId: 'taken', kind: 'conversation', conversation: visitor(8) });
+tell('conversation/release', { conversationId: 'talk-8' });
 tell('session/open', { sessionId: 'text', kind: 'conversation', conversation: { conversationId: 'talk-7', channel: 'sms', customer: { name: 'Ada Ray' } } });
 tell('conversation/customer-leave', { conversationId: 'talk-7' });
 tell('conversation/customer-return', { conversationId: 'talk-7' });

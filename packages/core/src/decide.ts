@@ -41,15 +41,16 @@ function provisional({ at, id, windowId }: Stamp): FactStamp {
 
 function decideNoun(state: WorkspaceState, command: Command, stamp: Stamp): Decision {
   switch (command.type) {
+    // What happens most often stands first: engines compare the names one after the other.
+    case 'message/receive': case 'message/send': case 'message/deliver': case 'message/fail': case 'message/retry': case 'message/discard': return decideMessage(state, command, stamp);
+    case 'conversation/end': case 'conversation/customer-type': case 'conversation/customer-leave': case 'conversation/customer-end': case 'conversation/customer-return':
+    case 'conversation/update': case 'conversation/revive': case 'conversation/close': case 'conversation/release': return decideConversation(state, command, stamp);
+    case 'draft/write': case 'draft/confirm': return decideDraft(state, command);
     case 'session/open': case 'session/focus': case 'session/close': case 'session/undo-close': case 'session/finish-close': case 'session/move':
     case 'session/rename': case 'session/request-attention': case 'session/update-context': return decideSession(state, command, stamp);
     case 'tab/open': case 'tab/focus': case 'tab/close': case 'tab/move': case 'tab/rename': case 'tab/save-state': case 'tab/mark-dirty':
     case 'tab/save': case 'tab/finish-save': return decideTab(state, command, stamp);
     case 'offer/present': case 'offer/accept': case 'offer/confirm': case 'offer/decline': case 'offer/withdraw': case 'offer/expire': return decideOffer(state, command, stamp);
-    case 'conversation/end': case 'conversation/customer-type': case 'conversation/customer-leave': case 'conversation/customer-end': case 'conversation/customer-return':
-    case 'conversation/update': case 'conversation/revive': case 'conversation/close': return decideConversation(state, command, stamp);
-    case 'message/receive': case 'message/send': case 'message/deliver': case 'message/fail': case 'message/retry': case 'message/discard': return decideMessage(state, command, stamp);
-    case 'draft/write': case 'draft/confirm': return decideDraft(state, command);
     case 'sentiment/report': return decideSentiment(state, command);
     case 'presence/change': case 'presence/queue-next': case 'presence/review': return decidePresence(state, command, stamp);
     case 'pane/open': case 'pane/close': case 'pane/choose-tool': case 'pane/pin': case 'pane/resize': case 'pane/save-state': case 'pane/suggest':

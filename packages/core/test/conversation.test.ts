@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { becomingOf, messagesOf, type CommandInput, type ConversationStatus } from '@session-desk/core';
-import { becomes, chat, comesTo, Desk, isRefused } from './desk.js';
+import { becomes, chat, comesTo, Desk, isRefused, offered } from './desk.js';
 
 const c = { conversationId: 'c' } as const;
 const close: CommandInput = { type: 'session/close', sessionId: 's:c' };
@@ -27,6 +27,7 @@ const table: Readonly<Record<string, Readonly<Record<ConversationStatus, Convers
   'conversation/customer-return': { open: 'open', active: 'active', waiting: 'open', 'wrap-up': 'wrap-up', closed: 'closed' },
   'conversation/revive': { open: 'refused', active: 'refused', waiting: 'active', 'wrap-up': 'refused', closed: 'refused' },
   'conversation/close': { open: 'closed', active: 'closed', waiting: 'closed', 'wrap-up': 'closed', closed: 'closed' },
+  'conversation/release': { open: 'open', active: 'open', waiting: 'open', 'wrap-up': 'refused', closed: 'refused' },
   'conversation/customer-type': { open: 'open', active: 'active', waiting: 'waiting', 'wrap-up': 'wrap-up', closed: 'closed' },
   'message/receive': { open: 'open', active: 'active', waiting: 'waiting', 'wrap-up': 'wrap-up', closed: 'closed' },
   'message/send': { open: 'refused', active: 'active', waiting: 'refused', 'wrap-up': 'refused', closed: 'refused' },
@@ -37,6 +38,8 @@ describe('the table of V1', () => {
     for (const [from, to] of Object.entries(row) as [ConversationStatus, ConversationStatus | 'refused'][]) {
       const command = { type, ...c, messageId: 'new', from: 'customer', text: 'text', typing: true } as unknown as CommandInput;
       if (to === 'refused') isRefused(`[V1a] ${type} is refused in ${from}`, inState[from], command, { code: 'wrong-status', status: from });
+      // A message is on its way, so that what is taken away can still be looked at.
+      else if (type === 'conversation/release' && from === 'active') becomes(`[V1a] ${type}: ${from} → ${to}`, () => sent(talks()).do(command), (at) => at.conversation('c').status, to);
       else becomes(`[V1a] ${type}: ${from} → ${to}`, () => { assert.equal(inState[from]().conversation('c').status, from); return inState[from]().do(command); }, (at) => at.conversation('c').status, to);
     }
   }
@@ -58,6 +61,16 @@ describe('the table of V1', () => {
   }
   comesTo('[V1d] the outside closes what is active by ending it first', () => talks(), { type: 'conversation/close', ...c }, [{ type: 'conversation/ended', by: 'center' }, 'conversation/closed', 'presence/held']);
   becomes('[V1e] a closed conversation that is brought again starts anew', () => inState.closed().talk('c'), (at) => [at.conversation('c').status, messages(at)], ['active', ['m queued']]);
+  const again = () => talks().all({ type: 'conversation/close', ...c }, offered('o', { conversation: chat('c') }), { type: 'offer/accept', offerId: 'o' });
+  becomes('[V1e] also in the session that still shows it closed', again, (at) => [at.conversation('c').status, at.conversation('c').sessionId, at.state.sessions.length], ['active', 's:c', 2]);
+  const release: CommandInput = { type: 'conversation/release', ...c };
+  comesTo('[V1f] what the outside takes away leaves the windows at once', () => desk().do({ type: 'window/open' }, 'w2').talk('b').talk('c'), release,
+    [{ type: 'session/focused', sessionId: 's:b', focusedIn: 'w1' }, { type: 'session/closed', sessionId: 's:c' }, { type: 'conversation/released', taken: true }, { type: 'notice/shown', code: 'conversation-taken', values: { title: 'Customer of c' } }]);
+  becomes('[V1f] and nothing of it stays, of an asynchronous one either, closing or not', () => new Desk({ capacity: { chat: 3, sms: 3 } }).talk('c').talk('d', { channel: 'sms' }).all({ type: 'session/close', sessionId: 's:c' }, release, { ...release, conversationId: 'd' }), ({ state }) => [state.sessions.length, state.conversations.length, state.notices.filter(({ dismissed }) => !dismissed).map(({ code }) => code)], [1, 0, ['conversation-taken', 'conversation-taken']]);
+  becomes('[V1g] a visitor is told of by number', () => desk().talk('c', { customer: {} }).do(release), ({ state }) => state.notices.at(-1)?.values, { title: 'Visitor 1', visitor: 1 });
+  comesTo('[V1g] what no session shows goes without a word', () => talks('sms').do(close), release, ['conversation/released']);
+  becomes('[V1h] what the outside closed is gone with its session', () => talks().all({ type: 'conversation/close', ...c }, close), ({ state }) => state.conversations, []);
+  becomes('[V1h] but for a message that is still on its way', () => sent(talks()).all({ type: 'conversation/close', ...c }, close), messages, ['m queued']);
   comesTo('[V2b] a customer who returns without a session is routed anew', inState.waiting, { type: 'conversation/customer-return', ...c }, [{ type: 'conversation/customer-returned', routed: true }]);
   becomes('[V2b] and leaves the workspace', () => talks('sms').all(close, { type: 'conversation/customer-return', ...c }), ({ state }) => state.conversations, []);
   comesTo('[V2c] a waiting conversation is revived in a new session', () => talks('sms').do(close), { type: 'conversation/revive', ...c }, [{ type: 'session/opened', conversationId: 'c', channel: 'sms' }, 'session/focused', { type: 'conversation/revived' }, 'presence/held']);
@@ -88,6 +101,14 @@ describe('messages', () => {
   becomes('[V4c] a message on its way survives the close', () => sent(talks()).do(close), messages, ['m queued']);
   becomes('[V4c] once delivered, nothing is left', () => sent(talks()).all(close, { type: 'message/deliver', ...c, messageId: 'm' }), ({ state }) => state.conversations, []);
   becomes('[V4c] it survives a new start of its conversation', () => sent(talks()).do(close).talk('c', { messages: [{ id: '1', from: 'customer', text: 'hello', at: 0, status: 'received' }] }), (at) => [messages(at), at.conversation('c').outbox], [['1 received', 'm queued'], 1]);
+  comesTo('[V4e] one that fails when no session shows it is told', () => sent(talks()).do(close), { type: 'message/fail', ...c, messageId: 'm', reason: 'not-yours' }, ['message/failed', { type: 'notice/shown', code: 'message-unsent', level: 'error', values: { title: 'Customer of c', text: 'answer' } }]);
+  comesTo('[V4e] one in a session is seen there', () => sent(talks()), { type: 'message/fail', ...c, messageId: 'm' }, ['message/failed']);
+  becomes('[V4e] it stays for when the conversation comes back', () => sent(talks()).all(close, { type: 'message/fail', ...c, messageId: 'm' }).talk('c'), messages, ['m failed']);
+  const waits = (at: Desk) => at.conversation('c').waitingSince;
+  becomes('[S14a] a customer waits from the first message that nobody answered', () => talks().after(5).hears('c', '1').after(5).hears('c', '2'), waits, 5);
+  becomes('[S14a] what the system notes is no answer', () => talks().after(5).hears('c', '1').hears('c', '2', 'system'), waits, 5);
+  becomes('[S14a] nor when it was noted before the conversation came', () => talks().talk('d', { messages: [{ id: '1', from: 'customer', text: 'hello', at: 7, status: 'received' }, { id: '2', from: 'system', text: 'looked up', at: 8, status: 'received' }] }), (at) => at.conversation('d').waitingSince, 7);
+  becomes('[S14a] an answer is', () => talks().hears('c', '1').hears('c', '2', 'bot'), waits, undefined);
   isRefused('[V4d] an empty message is refused', () => talks(), { type: 'message/send', ...c, text: ' \n' }, { code: 'empty-message' });
   isRefused('[V4d] a known id is refused', () => sent(talks()), { type: 'message/send', ...c, messageId: 'm', text: 'again' }, { code: 'known-message' });
   isRefused('[V4d] sending in wrap-up is refused', inState['wrap-up'], { type: 'message/send', ...c, text: 'again' }, { code: 'wrong-status', status: 'wrap-up' });
@@ -106,4 +127,6 @@ describe('drafts', () => {
   isRefused('[V5a] there is no draft without a conversation', desk, write('for nobody'), { code: 'unknown-conversation' });
   becomes('[C7a] a parked conversation keeps its draft when it is revived', () => talks('sms').all(write('half a'), close, { type: 'conversation/revive', ...c }), draft, 'half a');
   becomes('[C7a] and when it comes back by routing', () => talks('sms').all(write('half a'), close, { type: 'conversation/customer-return', ...c }).do({ type: 'session/open', kind: 'conversation', conversation: chat('c', { channel: 'sms' }) }), draft, 'half a');
+  becomes('[C7b] what is taken away keeps it for when it comes back', () => talks().all(write('half a'), { type: 'conversation/release', ...c }).talk('c'), draft, 'half a');
+  becomes('[C7b] until then no session shows it and it holds no capacity', () => talks().all(write('half a'), { type: 'conversation/release', ...c }), (at) => [at.conversation('c').status, at.conversation('c').sessionId, at.state.sessions.length], ['open', undefined, 1]);
 });

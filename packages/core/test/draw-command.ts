@@ -139,6 +139,7 @@ const draws: { readonly [T in Command['type']]: readonly [weight: number, draw: 
   'conversation/update': [2, conversation((conversationId, chance) => ({ type: 'conversation/update', conversationId, customer: { name: `Name ${String(chance.int(9))}` } }))],
   'conversation/revive': [3, conversation((conversationId) => ({ type: 'conversation/revive', conversationId }), ({ status }) => status === 'waiting')],
   'conversation/close': [2, conversation((conversationId) => ({ type: 'conversation/close', conversationId }))],
+  'conversation/release': [2, conversation((conversationId) => ({ type: 'conversation/release', conversationId }), ({ status }) => status === 'active' || status === 'waiting')],
   'message/receive': [22, conversation((conversationId, chance, known) => {
     const again = chance.chance(0.05) && known ? chance.of(messagesOf(known))?.id : undefined;
     return { type: 'message/receive', conversationId, messageId: again ?? `m:${chance.fresh}`, from: chance.one(speakers), text: 'hello' };

@@ -15,6 +15,7 @@ export const conversationCommands = [
   command('conversation/update', { ...one, customer: v.optional(customer), subject: v.optional(line), caseId: v.optional(id) }),
   command('conversation/revive', one),
   command('conversation/close', one),
+  command('conversation/release', one),
 ] as const;
 
 /** A command about conversations. */
@@ -36,3 +37,5 @@ export function updateConversation(conversationId: string, changes: { readonly c
 export function reviveConversation(conversationId: string): ConversationCommand { return { type: 'conversation/revive', conversationId }; }
 /** The outside closed a conversation for good: wrap-up is over (15 min), or waiting is. */
 export function closeConversation(conversationId: string): ConversationCommand { return { type: 'conversation/close', conversationId }; }
+/** The outside took a conversation away from this agent: its session closes at once, and a draft that was begun is kept for when it comes back. */
+export function releaseConversation(conversationId: string): ConversationCommand { return { type: 'conversation/release', conversationId }; }

@@ -2,6 +2,8 @@ import type { Stamp } from '../command.js';
 import { decided, type Decision } from '../decision.js';
 import type { FactBody } from '../fact.js';
 import { refuse } from '../refusal.js';
+import { takenFacts } from '../session/closing.js';
+import type { Session } from '../session/model.js';
 import { openingFacts, sessionCount } from '../session/opening.js';
 import { messagesOf } from '../message/message-list.js';
 import { anchorRenamed, titleAfter } from '../session/retitle.js';
@@ -26,6 +28,7 @@ export function decideConversation(state: WorkspaceState, command: ConversationC
     case 'conversation/update': return decided({ type: 'conversation/updated', ...one, customer: command.customer, subject: command.subject, caseId: command.caseId }, ...renamed(state, conversation, command));
     case 'conversation/revive': return decideRevive(state, conversation, stamp);
     case 'conversation/close': return decideClose(conversation);
+    case 'conversation/release': return decideRelease(state, conversation);
   }
 }
 
@@ -54,6 +57,20 @@ function decideClose({ id: conversationId, sessionId, status }: Conversation): D
     case 'active': return decided({ type: 'conversation/ended', conversationId, sessionId, by: 'center' }, closed);
     case 'open': case 'waiting': case 'wrap-up': return decided(closed);
   }
+}
+
+/** The outside gives an active or waiting conversation to routing: no session of this agent shows it any more (V1), and the agent is told. */
+function decideRelease(state: WorkspaceState, conversation: Conversation): Decision {
+  const { id: conversationId, sessionId, status, draft } = conversation;
+  if (status === 'wrap-up' || status === 'closed') return wrong(conversation, ['active', 'waiting']);
+  if (status === 'open') return decided();
+  const session = sessionId === undefined ? undefined : sessionOf(state, sessionId);
+  const released: FactBody = { type: 'conversation/released', conversationId, sessionId, taken: true, ...(draft.text === '' ? {} : { kept: true }) };
+  return session ? decided(...takenFacts(state, session), released, takenNotice(conversationId, session)) : decided(released);
+}
+
+function takenNotice(conversationId: string, { title, visitor }: Session): FactBody {
+  return { type: 'notice/shown', noticeId: `taken:${conversationId}`, level: 'warning', code: 'conversation-taken', values: { title, ...(visitor === undefined ? {} : { visitor }) } };
 }
 
 /** The session's title follows what is known of its customer now: a visitor has a name (S6). */

@@ -23,7 +23,7 @@ export function evolveConversation(state: WorkspaceState, fact: ConversationFact
       const next = change((known) => ({ ...known, status: 'active', sessionId: fact.sessionId }));
       return changeSession(next, fact.sessionId, (session) => ({ ...session, conversationId }));
     }
-    case 'conversation/released': case 'conversation/closed': return gone(change((known) => ({ ...known, status: fact.type === 'conversation/closed' ? 'closed' : 'open', customerTyping: false, waitingSince: undefined, kept: undefined })), conversationId);
+    case 'conversation/released': case 'conversation/closed': return gone(change((known) => ({ ...known, status: fact.type === 'conversation/closed' ? 'closed' : 'open', customerTyping: false, waitingSince: undefined, kept: fact.type === 'conversation/released' ? fact.kept : undefined })), conversationId);
   }
 }
 

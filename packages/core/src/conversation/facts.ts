@@ -13,11 +13,11 @@ export const conversationFacts = [
   fact('conversation/customer-left', one),
   fact('conversation/customer-returned', { ...one, routed: v.optional(v.boolean()), kept: v.optional(v.boolean()) }),
   fact('conversation/updated', { ...one, customer: v.optional(customer), subject: v.optional(line), caseId: v.optional(id) }, ['customer', 'subject', 'caseId']),
-  fact('conversation/released', one),
+  fact('conversation/released', { ...one, taken: v.optional(v.boolean()), kept: v.optional(v.boolean()) }),
   fact('conversation/parked', one),
   fact('conversation/revived', { conversationId: id, sessionId: id }),
   fact('conversation/closed', one),
 ] as const;
 
-/** A fact about conversations; a customer who returned is `routed` anew when no session waits for them, and `kept` when a draft does. */
+/** A fact about conversations. A customer who returned is `routed` anew when no session waits for them; a released one is `taken` when the outside took it; either is `kept` when a draft was begun. */
 export type ConversationFact = DataOf<(typeof conversationFacts)[number]>;

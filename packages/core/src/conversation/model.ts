@@ -60,7 +60,7 @@ export interface Conversation {
   readonly customerCount: number;
   /** How many of this agent's messages are queued or failed: the outbox. */
   readonly outbox: number;
-  /** Since when the customer waits for an answer; `undefined` when the agent spoke last. */
+  /** Since when the customer waits for an answer; `undefined` when anybody but the system spoke last. */
   readonly waitingSince?: number | undefined;
   readonly customerTyping: boolean;
   readonly customerGone: boolean;

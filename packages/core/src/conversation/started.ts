@@ -10,7 +10,8 @@ type Started = Extract<ConversationFact, { readonly type: 'conversation/started'
 export function startedConversation({ conversation: seed, sessionId, startedAt }: Started, known: Conversation | undefined): Conversation {
   const { conversationId: id, messages: said } = seed;
   const messages = known ? messagesOf(known).filter(isOwed).reduce(once, said.reduce(once, noMessages)) : said.reduce(once, noMessages);
-  const last = said.at(-1);
+  // What the system notes is no answer.
+  const last = said.findLast(({ from }) => from !== 'system');
   // Every key, always in this order: a record of one shape is copied several times faster, and it is copied at each message.
   return {
     id, sessionId, channel: seed.channel, status: 'active', customer: seed.customer, subject: seed.subject, caseId: seed.caseId, queue: seed.queue,

@@ -1,9 +1,12 @@
 import type { Stamp } from '../command.js';
+import type { Conversation } from '../conversation/model.js';
 import { decided, type Decision } from '../decision.js';
+import type { FactBody } from '../fact.js';
 import { refuse } from '../refusal.js';
 import { conversationOf, type WorkspaceState } from '../state.js';
 import type { MessageCommand } from './commands.js';
 import { messageIn } from './message-list.js';
+import type { Message } from './model.js';
 
 /** Decides a command about messages. */
 export function decideMessage(state: WorkspaceState, command: MessageCommand, stamp: Stamp): Decision {
@@ -28,8 +31,13 @@ export function decideMessage(state: WorkspaceState, command: MessageCommand, st
   const one = { conversationId, sessionId, messageId };
   switch (command.type) {
     case 'message/deliver': return message.status === 'queued' || message.status === 'failed' ? decided({ type: 'message/delivered', ...one }) : decided();
-    case 'message/fail': return message.status === 'queued' ? decided({ type: 'message/failed', ...one, reason: command.reason }) : decided();
+    case 'message/fail': return message.status === 'queued' ? decided({ type: 'message/failed', ...one, reason: command.reason }, ...(sessionId === undefined ? [unsentNotice(conversation, message)] : [])) : decided();
     case 'message/retry': return message.status === 'failed' ? decided({ type: 'message/queued', ...one, text: message.text }) : refuse('not-failed', { messageId, status: message.status });
     case 'message/discard': return message.status === 'failed' ? decided({ type: 'message/discarded', ...one }) : refuse('not-failed', { messageId, status: message.status });
   }
+}
+
+/** Where no session shows the failed message, a notice says which one did not reach whom (V4). */
+function unsentNotice({ customer, subject }: Conversation, { id, text }: Message): FactBody {
+  return { type: 'notice/shown', noticeId: `unsent:${id}`, level: 'error', code: 'message-unsent', values: { title: customer.name ?? subject ?? '', text: text.slice(0, 200) } };
 }

@@ -44,7 +44,7 @@ function received(known: Conversation, fact: Received): Conversation {
     ...known,
     messages: appended(known.messages, { id: fact.messageId, from: fact.from, author: fact.author, text: fact.text, at: fact.saidAt, status: 'received' }),
     customerCount: fromCustomer ? known.customerCount + 1 : known.customerCount,
-    waitingSince: fromCustomer ? (known.waitingSince ?? fact.saidAt) : undefined,
+    waitingSince: fromCustomer ? (known.waitingSince ?? fact.saidAt) : fact.from === 'system' ? known.waitingSince : undefined,
     customerTyping: fromCustomer ? false : known.customerTyping,
   };
 }

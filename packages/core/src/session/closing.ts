@@ -20,7 +20,16 @@ export function closeFacts(state: WorkspaceState, session: Session, at: number):
 /** The facts of a close that is final: the session, its notice, and what becomes of its conversation. */
 export function closedFacts(state: WorkspaceState, session: Session): FactBody[] {
   const conversation = session.conversationId === undefined ? undefined : conversationOf(state, session.conversationId);
-  return [{ type: 'session/closed', sessionId: session.id }, ...noticeGone(state, session.id), ...(conversation ? becomesOf(state, conversation) : [])];
+  return [...sessionGone(state, session), ...(conversation ? becomesOf(state, conversation) : [])];
+}
+
+/** The facts of a session whose work the outside took: it goes at once, whatever its windows look at. */
+export function takenFacts(state: WorkspaceState, session: Session): FactBody[] {
+  return [...focusAway(state, session.id), ...sessionGone(state, session)];
+}
+
+function sessionGone(state: WorkspaceState, { id: sessionId }: Session): FactBody[] {
+  return [{ type: 'session/closed', sessionId }, ...noticeGone(state, sessionId)];
 }
 
 /** The facts of a close that is taken back: the session is as it was, and in focus in the window that asked. */

@@ -1,7 +1,8 @@
 import { moved } from '../collection.js';
+import { gone } from '../conversation/evolve.js';
 import type { FactStamp } from '../fact.js';
 import { noPane } from '../pane/model.js';
-import { changeConversation, changeSession, isInView, sessionOf, withSessions, type WorkspaceState } from '../state.js';
+import { changeConversation, changeSession, conversationOf, isInView, sessionOf, withSessions, type WorkspaceState } from '../state.js';
 import { changeWindow } from '../window/evolve.js';
 import type { SessionFact } from './facts.js';
 import type { Session } from './model.js';
@@ -50,7 +51,11 @@ function closed(state: WorkspaceState, sessionId: string): WorkspaceState {
   if (!session) return state;
   const { conversationId } = session;
   let next = withSessions(state, state.sessions.filter((other) => other !== session));
-  if (conversationId !== undefined) next = changeConversation(next, conversationId, (conversation) => (conversation.sessionId === sessionId ? { ...conversation, sessionId: undefined } : conversation));
+  if (conversationId !== undefined) {
+    next = changeConversation(next, conversationId, (conversation) => (conversation.sessionId === sessionId ? { ...conversation, sessionId: undefined } : conversation));
+    // What the outside has closed is not spoken of again: it goes with its session.
+    if (conversationOf(next, conversationId)?.status === 'closed') next = gone(next, conversationId);
+  }
   for (const windowId in next.windows) {
     next = changeWindow(next, windowId, (place) => {
       if (!Object.hasOwn(place.tabIds, sessionId)) return place;

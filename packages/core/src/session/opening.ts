@@ -1,6 +1,6 @@
 import type { ConversationSeed } from '../conversation/model.js';
 import type { FactBody } from '../fact.js';
-import type { WorkspaceState } from '../state.js';
+import { conversationOf, type WorkspaceState } from '../state.js';
 import { undoneFacts } from './closing.js';
 import type { SessionCommand } from './commands.js';
 import type { Session } from './model.js';
@@ -53,8 +53,11 @@ export function bringForward(state: WorkspaceState, opening: Opening, commandId:
   const known = openAlready(state, opening);
   const focus = state.windows[windowId] !== undefined;
   if (!known) return openingFacts(state, { ...opening, focus }, commandId, windowId, at);
-  if (known.closing) return undoneFacts(state, known.id, windowId);
-  return focus && state.windows[windowId]?.sessionId !== known.id ? [{ type: 'session/focused', sessionId: known.id, focusedIn: windowId }] : [];
+  const { conversation } = opening;
+  // A session may still show what was closed: brought again, it starts anew there (V1).
+  const anew = conversation && conversationOf(state, conversation.conversationId)?.status === 'closed' ? [started(conversation, known.id, at)] : [];
+  if (known.closing) return [...anew, ...undoneFacts(state, known.id, windowId)];
+  return [...anew, ...(focus && state.windows[windowId]?.sessionId !== known.id ? [{ type: 'session/focused' as const, sessionId: known.id, focusedIn: windowId }] : [])];
 }
 
 /** The opening of a session on a conversation. */

@@ -44,5 +44,7 @@ export const notices = {
   'session-closing': ({ title }) => `يجري إغلاق ${String(title)}.`,
   'session-limit-reached': ({ limit }) => `بلغت حد ${String(limit)} جلسات مفتوحة. تبقى العروض الجديدة لدى التوزيع حتى تغلق إحداها.`,
   'work-item-taken': ({ title }) => `ذهب «${String(title)}» إلى شخص آخر.`,
+  'conversation-taken': ({ title }) => `أُسندت المحادثة مع ${String(title)} إلى شخص آخر.`,
+  'message-unsent': ({ title, text }) => `تعذّر إرسال رسالة إلى ${String(title)}: «${String(text)}»`,
   other: (code) => `تعذر ذلك (${code}).`,
 } satisfies Words['notices'];

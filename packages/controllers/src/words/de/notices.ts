@@ -44,5 +44,7 @@ export const notices = {
   'session-closing': ({ title }) => `${String(title)} wird geschlossen.`,
   'session-limit-reached': ({ limit }) => `Mehr als ${String(limit)} Sitzungen können nicht offen sein. Neue Angebote bleiben bei der Verteilung, bis Sie eine schließen.`,
   'work-item-taken': ({ title }) => `„${String(title)}“ ging an jemand anderen.`,
+  'conversation-taken': ({ title }) => `Das Gespräch mit ${String(title)} ging an jemand anderen.`,
+  'message-unsent': ({ title, text }) => `Eine Nachricht an ${String(title)} konnte nicht gesendet werden: „${String(text)}“`,
   other: (code) => `Das war nicht möglich (${code}).`,
 } satisfies Words['notices'];

@@ -42,6 +42,8 @@ export const notices = {
   'session-closing': ({ title }: Values) => `${String(title)} is closing.`,
   'session-limit-reached': ({ limit }: Values) => `You have reached the limit of ${String(limit)} open sessions. New offers stay with routing until you close one.`,
   'work-item-taken': ({ title }: Values) => `“${String(title)}” went to somebody else.`,
+  'conversation-taken': ({ title }: Values) => `The conversation with ${String(title)} was given to somebody else.`,
+  'message-unsent': ({ title, text }: Values) => `A message could not be sent to ${String(title)}: “${String(text)}”`,
   other: (code: string) => `This was not possible (${code}).`,
 };
 
