@@ -17,15 +17,16 @@ import { evolveWorkItem } from './work-item/evolve.js';
 /** The state after a fact. Pure; a fact about what is gone leaves the state as it is, so that replays never throw. */
 export function evolve(state: WorkspaceState, fact: Fact): WorkspaceState {
   switch (fact.type) {
+    // What happens most often stands first: engines compare the names one after the other.
+    case 'message/received': case 'message/queued': case 'message/delivered': case 'message/failed': case 'message/discarded': return evolveMessage(state, fact);
+    case 'conversation/started': case 'conversation/ended': case 'conversation/customer-typed': case 'conversation/customer-left': case 'conversation/customer-returned':
+    case 'conversation/updated': case 'conversation/released': case 'conversation/parked': case 'conversation/revived': case 'conversation/closed': return evolveConversation(state, fact);
+    case 'draft/written': case 'draft/confirmed': return evolveDraft(state, fact);
     case 'session/opened': case 'session/focused': case 'session/closing': case 'session/close-undone': case 'session/closed': case 'session/moved':
     case 'session/renamed': case 'session/attention-requested': case 'session/context-updated': return evolveSession(state, fact);
     case 'tab/opened': case 'tab/focused': case 'tab/closed': case 'tab/moved': case 'tab/renamed': case 'tab/state-saved': case 'tab/dirty-marked':
     case 'tab/save-requested': case 'tab/saved': case 'tab/save-failed': return evolveTab(state, fact);
     case 'offer/presented': case 'offer/turned-away': case 'offer/accept-requested': case 'offer/accepted': case 'offer/declined': case 'offer/withdrawn': case 'offer/expired': return evolveOffer(state, fact);
-    case 'conversation/started': case 'conversation/ended': case 'conversation/customer-typed': case 'conversation/customer-left': case 'conversation/customer-returned':
-    case 'conversation/updated': case 'conversation/released': case 'conversation/parked': case 'conversation/revived': case 'conversation/closed': return evolveConversation(state, fact);
-    case 'message/received': case 'message/queued': case 'message/delivered': case 'message/failed': case 'message/discarded': return evolveMessage(state, fact);
-    case 'draft/written': case 'draft/confirmed': return evolveDraft(state, fact);
     case 'sentiment/reported': return evolveSentiment(state, fact);
     case 'presence/changed': case 'presence/next-queued': case 'presence/held': return evolvePresence(state, fact);
     case 'pane/opened': case 'pane/closed': case 'pane/tool-chosen': case 'pane/pinned': case 'pane/resized': case 'pane/state-saved': case 'pane/suggested':

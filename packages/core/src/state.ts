@@ -1,6 +1,7 @@
 import { positionsOf, type Positions } from './collection.js';
 import { parseConfiguration, type Configuration, type ConfigurationInput } from './configuration/model.js';
 import type { Conversation } from './conversation/model.js';
+import { copyOfState } from './copy.js';
 import type { Notice } from './notice/model.js';
 import type { Offer } from './offer/model.js';
 import { noPane } from './pane/model.js';
@@ -71,7 +72,9 @@ export function changeSession(state: WorkspaceState, id: string, change: (sessio
   if (after === before) return state;
   const sessions = state.sessions.slice();
   sessions[at] = after;
-  return { ...state, sessions };
+  const next = copyOfState(state);
+  next.sessions = sessions;
+  return next;
 }
 
 /** The state with one conversation changed; the same state when there is none or nothing changed. */
@@ -83,7 +86,9 @@ export function changeConversation(state: WorkspaceState, id: string, change: (c
   if (after === before) return state;
   const conversations = state.conversations.slice();
   conversations[at] = after;
-  return { ...state, conversations };
+  const next = copyOfState(state);
+  next.conversations = conversations;
+  return next;
 }
 
 /** The state with other sessions or another order of them. */

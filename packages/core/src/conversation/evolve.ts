@@ -1,3 +1,4 @@
+import { copyOfConversation } from '../copy.js';
 import type { FactStamp } from '../fact.js';
 import { changeConversation, changeSession, conversationOf, withConversations, type WorkspaceState } from '../state.js';
 import type { ConversationFact } from './facts.js';
@@ -11,7 +12,7 @@ export function evolveConversation(state: WorkspaceState, fact: ConversationFact
   switch (fact.type) {
     case 'conversation/started': return withConversations(state, [...state.conversations.filter((known) => known.id !== conversationId), startedConversation(fact, conversationOf(state, conversationId))]);
     case 'conversation/ended': return change((known) => ({ ...known, status: 'wrap-up', customerTyping: false, waitingSince: undefined, customerGone: known.customerGone || fact.by !== 'agent' }));
-    case 'conversation/customer-typed': return change((known) => (known.customerTyping === fact.typing ? known : { ...known, customerTyping: fact.typing }));
+    case 'conversation/customer-typed': return change((known) => (known.customerTyping === fact.typing ? known : typing(known, fact.typing)));
     case 'conversation/customer-left': return change((known) => ({ ...known, customerGone: true, customerTyping: false }));
     case 'conversation/customer-returned': {
       if (!fact.routed) return change((known) => ({ ...known, customerGone: false, status: known.status === 'waiting' ? 'active' : known.status }));
@@ -32,4 +33,10 @@ export function gone(state: WorkspaceState, conversationId: string): WorkspaceSt
   const conversation = conversationOf(state, conversationId);
   if (!conversation || conversation.sessionId !== undefined || conversation.outbox > 0 || conversation.kept || conversation.status === 'waiting') return state;
   return withConversations(state, state.conversations.filter((known) => known.id !== conversationId));
+}
+
+function typing(known: Conversation, on: boolean): Conversation {
+  const next = copyOfConversation(known);
+  next.customerTyping = on;
+  return next;
 }

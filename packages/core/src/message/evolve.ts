@@ -2,7 +2,9 @@ import { replacedAt } from '../collection.js';
 import type { FactStamp } from '../fact.js';
 import { gone } from '../conversation/evolve.js';
 import type { Conversation } from '../conversation/model.js';
+import { copyOfConversation, copyOfSession, copyOfState } from '../copy.js';
 import { noDraft } from '../draft/model.js';
+import type { Session } from '../session/model.js';
 import { changeConversation, isInView, type WorkspaceState } from '../state.js';
 import type { MessageFact } from './facts.js';
 import { appended, changedMessage, messageIn, removedMessage } from './message-list.js';
@@ -23,11 +25,10 @@ export function evolveMessage(state: WorkspaceState, fact: MessageFact & FactSta
       const known = at === undefined ? undefined : state.conversations[at];
       if (!known && !session) return state;
       // One copy of the state for both: nothing happens as often as this.
-      return {
-        ...state,
-        sessions: session && sessionAt !== undefined ? replacedAt(state.sessions, sessionAt, { ...session, unread: session.unread + 1 }) : state.sessions,
-        conversations: known && at !== undefined ? replacedAt(state.conversations, at, received(known, fact)) : state.conversations,
-      };
+      const next = copyOfState(state);
+      if (session && sessionAt !== undefined) next.sessions = replacedAt(state.sessions, sessionAt, withOneMore(session));
+      if (known && at !== undefined) next.conversations = replacedAt(state.conversations, at, received(known, fact));
+      return next;
     }
     case 'message/queued': return changeConversation(state, conversationId, (known) => queued(known, fact));
     case 'message/delivered': return gone(changeConversation(state, conversationId, (known) => ({
@@ -38,15 +39,24 @@ export function evolveMessage(state: WorkspaceState, fact: MessageFact & FactSta
   }
 }
 
+function withOneMore(session: Session): Session {
+  const next = copyOfSession(session);
+  next.unread = session.unread + 1;
+  return next;
+}
+
 function received(known: Conversation, fact: Received): Conversation {
-  const fromCustomer = fact.from === 'customer';
-  return {
-    ...known,
-    messages: appended(known.messages, { id: fact.messageId, from: fact.from, author: fact.author, text: fact.text, at: fact.saidAt, status: 'received' }),
-    customerCount: fromCustomer ? known.customerCount + 1 : known.customerCount,
-    waitingSince: fromCustomer ? (known.waitingSince ?? fact.saidAt) : fact.from === 'system' ? known.waitingSince : undefined,
-    customerTyping: fromCustomer ? false : known.customerTyping,
-  };
+  const next = copyOfConversation(known);
+  next.messages = appended(known.messages, { id: fact.messageId, from: fact.from, author: fact.author, text: fact.text, at: fact.saidAt, status: 'received', reason: undefined });
+  if (fact.from !== 'customer') {
+    // What the system notes is no answer.
+    if (fact.from !== 'system') next.waitingSince = undefined;
+    return next;
+  }
+  next.customerCount = known.customerCount + 1;
+  next.waitingSince = known.waitingSince ?? fact.saidAt;
+  next.customerTyping = false;
+  return next;
 }
 
 /** What is queued is shown at once; the composer is empty again when the draft is what was sent. */

@@ -4,33 +4,34 @@ import type { Message, MessageList } from './model.js';
 const PAGE = 64;
 
 /** No messages. */
-export const noMessages: MessageList = { pages: [], count: 0 };
+export const noMessages: MessageList = { pages: [], count: 0, places: new Map() };
 
-const idsOf = new WeakMap<readonly Message[], ReadonlySet<string>>();
 const flat = new WeakMap<MessageList, readonly Message[]>();
-
-function pageIds(page: readonly Message[]): ReadonlySet<string> {
-  let ids = idsOf.get(page);
-  if (!ids) idsOf.set(page, ids = new Set(page.map((message) => message.id)));
-  return ids;
-}
 
 /** The list with a message at its end; the pages before the last are shared. */
 export function appended(list: MessageList, message: Message): MessageList {
-  const last = list.pages.at(-1);
-  if (!last || last.length === PAGE) return { pages: [...list.pages, [message]], count: list.count + 1 };
-  const page = last.slice();
-  page.push(message);
-  return { pages: replacedAt(list.pages, list.pages.length - 1, page), count: list.count + 1 };
+  const { pages, count } = list;
+  // Whatever begins has hints of its own: `noMessages` is everybody's.
+  const places = count === 0 ? new Map<string, number>() : list.places;
+  const last = pages[pages.length - 1];
+  const full = !last || last.length === PAGE;
+  places.set(message.id, (full ? pages.length : pages.length - 1) * PAGE + (full ? 0 : last.length));
+  if (full) return { pages: [...pages, [message]], count: count + 1, places };
+  return { pages: replacedAt(pages, pages.length - 1, last.concat(message)), count: count + 1, places };
 }
 
-/** Where a message stands: its page and its place in it; `undefined` when the list does not hold it. Full pages are looked up by a set made once. */
+/**
+ * Where a message stands: its page and its place in it; `undefined` when the list does not hold it. An id that no version ever held is
+ * known at once; a hint that is not right here (another version appended, or a message was removed) costs one walk.
+ */
 function placeOf(list: MessageList, id: string): readonly [page: number, at: number] | undefined {
-  for (let number = list.pages.length - 1; number >= 0; number--) {
-    const page = list.pages[number];
-    if (!page || (page.length === PAGE && !pageIds(page).has(id))) continue;
-    // A plain loop: this is asked of every message that comes in.
-    for (let at = page.length - 1; at >= 0; at--) if (page[at]?.id === id) return [number, at];
+  const hint = list.places.get(id);
+  if (hint === undefined) return undefined;
+  const number = Math.floor(hint / PAGE);
+  if (list.pages[number]?.[hint % PAGE]?.id === id) return [number, hint % PAGE];
+  for (const [page, messages] of list.pages.entries()) {
+    const at = messages.findIndex((message) => message.id === id);
+    if (at >= 0) return [page, at];
   }
   return undefined;
 }
@@ -56,7 +57,7 @@ export function removedMessage(list: MessageList, id: string): MessageList {
   const page = place && list.pages[place[0]];
   if (!place || !page) return list;
   const rest = page.filter((message) => message.id !== id);
-  return { pages: rest.length > 0 ? replacedAt(list.pages, place[0], rest) : list.pages.filter((_, number) => number !== place[0]), count: list.count - 1 };
+  return { places: list.places, pages: rest.length > 0 ? replacedAt(list.pages, place[0], rest) : list.pages.filter((_, number) => number !== place[0]), count: list.count - 1 };
 }
 
 /** All messages in their order as one array; the same array for the same list. */

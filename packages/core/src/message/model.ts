@@ -31,4 +31,6 @@ export type Message = Readonly<v.InferOutput<typeof message>>;
 export interface MessageList {
   readonly pages: readonly (readonly Message[])[];
   readonly count: number;
+  /** Where each id stood when it came; shared by all versions of the list, so it is a hint to be checked, never the truth. */
+  readonly places: Map<string, number>;
 }
