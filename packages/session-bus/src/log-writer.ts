@@ -50,14 +50,18 @@ export class LogWriter<S, F> {
   async #write(): Promise<void> {
     // The task that decides goes on first, and all that it decides is one write.
     await Promise.resolve();
+    let kept = true;
     for (let batch = this.#open; batch; batch = this.#open) {
       this.#open = undefined;
-      await this.#append(batch, this.#state as S);
+      // Behind what was lost nothing is written: a log may end early, but it has no hole.
+      if (kept) kept = await this.#append(batch, this.#state as S);
+      else batch.lose(new Error('An earlier write was lost'));
     }
     this.#work = undefined;
   }
 
-  async #append(batch: Batch<F>, state: S): Promise<void> {
+  /** Whether the batch is durable; it is lost only when the last try of a closed writer fails. */
+  async #append(batch: Batch<F>, state: S): Promise<boolean> {
     const { facts } = batch;
     for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       const lastTry = this.#closed;
@@ -65,10 +69,10 @@ export class LogWriter<S, F> {
         await this.#journal.append(facts, state);
         batch.keep();
         this.#onKept(facts);
-        return;
+        return true;
       } catch (error) {
         this.#report(error);
-        if (lastTry) { batch.lose(error); return; }
+        if (lastTry) { batch.lose(error); return false; }
         if (!this.#closed) await this.#pause(pause);
       }
     }

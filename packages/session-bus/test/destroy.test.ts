@@ -106,4 +106,26 @@ describe('destroy', () => {
     assert.equal(errors.length, 2);
     assert.equal(clock.waiting, 0);
   });
+
+  it('[BUS9g] writes nothing behind a lost write', async () => {
+    const tried: string[] = [];
+    const { bus, clock } = await readyDesk({ journal: {
+      restore: () => Promise.resolve(undefined),
+      append: (facts) => {
+        tried.push(facts.map(({ type }) => type).join());
+        if (facts[0]?.type !== 'note/added') return Promise.resolve();
+        return Promise.reject(new Error('full'));
+      },
+    } });
+    const first = await bus.dispatch(add('a'));
+    assert.ok(first.ok);
+    const lost = assert.rejects(first.saved, /full/);
+    await clock.pass(1);
+    const second = await bus.dispatch(rename('later'));
+    assert.ok(second.ok);
+    const behind = assert.rejects(second.saved, /earlier write/);
+    const end = bus.destroy();
+    await Promise.all([lost, behind, end]);
+    assert.deepEqual(tried.slice(-3), ['window/opened', 'note/added', 'note/added']);
+  });
 });

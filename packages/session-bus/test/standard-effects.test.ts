@@ -50,6 +50,23 @@ describe('finishCloses', () => {
   });
 });
 
+describe('finishCloses, when a hook objects', () => {
+  for (const [what, pass, hook] of [['vetoes', 0, () => false], ['takes too long', 5_000, () => new Promise<never>(() => undefined)]] as const) {
+    it(`[BUS11f] takes a close back that a hook ${what}, and closes it the next time`, async () => {
+      const { bus, clock, say, open } = await desk();
+      bus.run(finishCloses);
+      const remove = bus.before('session/finish-close', hook);
+      await say(closeSession('c1'));
+      await clock.pass(6_000 + pass);
+      assert.deepEqual([open(), bus.state.sessions[1]?.closing], [['home', 'c1'], undefined]);
+      remove();
+      await say(closeSession('c1'));
+      await clock.pass(6_000);
+      assert.deepEqual(open(), ['home']);
+    });
+  }
+});
+
 describe('reviewPresenceInTime', () => {
   it('[BUS11d] lets a held change happen when the last automatic one is old enough', async () => {
     const { bus, clock, say } = await desk();

@@ -1,18 +1,23 @@
-import { finishCloseSession, selectSessions, type CommandInput } from '@session-desk/core';
+import { finishCloseSession, selectSessions, sessionOf, undoCloseSession, type CommandInput } from '@session-desk/core';
 import { Observable } from 'rxjs';
 import type { SessionEffect } from '../session-bus.js';
 
 /**
  * Makes a close final when its time for undo is over. Deadlines are read from the state, so that a close that was pending
- * when another window took over is finished there, in time and once.
+ * when another window took over is finished there, in time and once. A close that is refused then (a hook vetoes it or
+ * takes too long) is taken back: what is closing stands in no list, and would stay there unseen.
  */
 export const finishCloses: SessionEffect = (_facts$, bus) => new Observable<CommandInput>((out) => {
   const pending = new Map<string, () => void>();
+  const finish = async (sessionId: string): Promise<void> => {
+    const { ok } = await bus.dispatch(finishCloseSession(sessionId));
+    if (!ok && sessionOf(bus.state, sessionId)?.closing) out.next(undoCloseSession(sessionId));
+  };
   const sessions = bus.select(selectSessions).subscribe((all) => {
     const closing = new Map(all.flatMap((session) => (session.closing ? [[session.id, session.closing.until] as const] : [])));
     for (const [id, cancel] of pending) if (!closing.has(id)) { cancel(); pending.delete(id); }
     for (const [id, until] of closing) {
-      if (!pending.has(id)) pending.set(id, bus.clock.after(Math.max(0, until - bus.clock.now()), () => { out.next(finishCloseSession(id)); }));
+      if (!pending.has(id)) pending.set(id, bus.clock.after(Math.max(0, until - bus.clock.now()), () => { void finish(id); }));
     }
   });
   return () => {
