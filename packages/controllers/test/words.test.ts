@@ -40,7 +40,7 @@ describe('words', () => {
     const names = (words: object): string[] => Object.entries(words).flatMap(([group, terms]) => Object.keys(terms as object).map((name) => `${group}.${name}`)).sort();
     for (const words of [de, ar]) {
       expect(names(words)).to.deep.equal(names(en));
-      expect(Object.values(words).flatMap((terms) => Object.values(terms)).every((word) => (word as unknown) !== '')).to.equal(true);
+      expect((Object.values(words) as object[]).flatMap((terms) => Object.values(terms) as unknown[]).every((word) => word !== '')).to.equal(true);
     }
   });
   it('[CT7d] a host replaces words at any time', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 // The rules of a draft are tested apart from the page; they are not public.
-import { arrived, conflictsOf, isDirty, kept, noDraft, readChanges, shownText, took, typed, writeOf } from '../dist/case/case-draft.js';
+import { arrived, conflictsOf, isDirty, kept, noDraft, readChanges, sent, shownText, took, typed, writeOf } from '../dist/case/case-draft.js';
 import { newCase } from './new-pages.js';
 
 const draft = arrived(noDraft, newCase(1, { title: 'A', status: 'open' }));
@@ -40,6 +40,12 @@ describe('a draft of a case', () => {
   for (const value of [undefined, null, 7, 'x', {}, { changes: 7 }, { changes: { title: 7 } }, { changes: { title: { text: 7, origin: '' } } }, { changes: { other: { text: 'a', origin: 'b' } } }, { changes: { __proto__: { title: { text: 'a', origin: 'b' } } } }]) {
     it(`[PG1i] leaves out what no page kept: ${JSON.stringify(value)}`, () => { expect(readChanges(value, ['title'])).to.deep.equal({}); });
   }
+  it('[PG1k] what is typed while a write is under way goes on from it, and is no conflict', () => {
+    const writing = typed(sent(typed(draft, 'title', 'B')), 'title', 'Bc');
+    const next = arrived(writing, newCase(2, { title: 'B' }));
+    expect([conflictsOf(next), shownText(next, 'title'), isDirty(next)]).to.deep.equal([[], 'Bc', true]);
+    expect(conflictsOf(arrived(writing, newCase(2, { title: 'C' })))).to.deep.equal(['title']);
+  });
   it('[PG1j] takes up what a page kept', () => {
     expect(readChanges({ changes: { title: { text: 'a', origin: 'b' } } }, ['title'])).to.deep.equal({ title: { text: 'a', origin: 'b' } });
   });

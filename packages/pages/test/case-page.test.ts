@@ -141,6 +141,29 @@ describe('the case page', () => {
     expect([field('title').value, records.writes.length]).to.deep.equal(['Parcel', 1]);
   });
 
+  it('[PG2p] a save asked for during another waits for it, and saves what was typed since', async () => {
+    let answer = (): void => undefined;
+    const { write } = records;
+    records.write = async (...asked) => {
+      await new Promise<void>((resolve) => { answer = resolve; });
+      return write.apply(records, asked);
+    };
+    await type('title', 'Parcel');
+    const first = page.save();
+    await type('title', 'Parcel 7');
+    let done = false;
+    const second = page.save().then(() => { done = true; });
+    await settled(page.el);
+    expect([done, records.writes.length]).to.deep.equal([false, 0]);
+    answer();
+    await first;
+    await settled(page.el);
+    expect([done, page.el.shadowRoot!.querySelector('.conflict')]).to.deep.equal([false, null]);
+    answer();
+    await second;
+    expect(records.writes.map((one) => (one as { changes: unknown }).changes)).to.deep.equal([{ title: 'Parcel' }, { title: 'Parcel 7' }]);
+  });
+
   it('[PG2n] comes back with what it kept', async () => {
     const again = await mountPage(casePage({ records }), { caseId: '7' }, { changes: { resolution: { text: 'half', origin: '' } } });
     expect(again.el.shadowRoot!.querySelector<Field>('[name="resolution"]')!.value).to.equal('half');

@@ -63,12 +63,38 @@ describe('pages on a bus', () => {
     expect(bus.state.windows[bus.windowId]?.sessionId).to.equal('kenny');
   });
 
+  it('[S4zc] Home says how many more need the agent above 50', async () => {
+    const page = await mountPage(homePage(), {});
+    Object.assign(page.el, { sessions: Array.from({ length: 62 }, (_, at) => ({ id: `s${String(at)}`, title: `Customer ${String(at)}`, unread: 1 })) });
+    expect(await shown(page)).to.contain('12 more in the list of sessions');
+    expect(page.el.shadowRoot!.querySelectorAll('.rows button').length).to.equal(50);
+  });
+
+  it('[S4zd] Home stands still behind other pages, and is up to date when it comes forward', async () => {
+    const page = await mountPage(homePage(), {});
+    const place = page.el.parentElement!;
+    const frames = async (): Promise<void> => { for (let at = 0; at < 2; at++) await new Promise(requestAnimationFrame); };
+    await frames();
+    place.hidden = true;
+    await frames();
+    let changes = 0;
+    const watcher = new MutationObserver((records) => { changes += records.length; });
+    watcher.observe(page.el.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
+    await bus.dispatch(words('m2', 'Hello?'));
+    await shown(page);
+    expect(changes).to.equal(0);
+    watcher.disconnect();
+    place.hidden = false;
+    await frames();
+    expect(page.el.shadowRoot!.querySelector('.entry')?.textContent).to.contain('1 new message');
+  });
+
   it('[C4za] Home tells presence with its reason and the capacity of each channel', async () => {
     const page = await mountPage(homePage(), {});
     const text = await shown(page);
     expect(text).to.contain('Chat').and.contain('2 of 3');
     await bus.dispatch(changePresence('away', 'Lunch'));
-    expect(await shown(page)).to.contain('Lunch').and.contain('You chose this yourself.');
+    expect(await shown(page)).to.contain('Away · Lunch').and.contain('You chose this yourself.');
   });
 
   it('[S4zb] the parts of the host stand on Home in light DOM, made once', async () => {

@@ -88,7 +88,7 @@ export class ArticlePageElement extends LitElement implements PageElement {
     if (!this.#article) return;
     navigator.clipboard.writeText(plainText(this.#article)).then(
       () => { this.#announce.say(this.#words.term('pages.articleCopied')); },
-      () => { this.#announce.say(this.#words.term('pages.failed')); },
+      () => { this.#announce.say(this.#words.term('pages.copyFailed')); },
     );
   };
 }

@@ -11,6 +11,8 @@ export interface FieldChange {
 export interface CaseDraft {
   readonly record: CenterRecord | undefined;
   readonly changes: Readonly<Record<string, FieldChange>>;
+  /** The texts of the last write, by field: a version that holds them is the agent's own. */
+  readonly sent?: Readonly<Record<string, string>>;
 }
 
 /** Nothing known, nothing changed. */
@@ -30,8 +32,13 @@ export function typed(draft: CaseDraft, field: string, text: string): CaseDraft 
 /** A version of the record came; an older one than the known is nothing new. What the agent wrote stays, unless the record now holds just that. */
 export function arrived(draft: CaseDraft, record: CenterRecord): CaseDraft {
   if (draft.record && draft.record.id === record.id && draft.record.version >= record.version) return draft;
-  const left = Object.entries(draft.changes).filter(([field, { text }]) => text !== textOf(record, field));
-  return { record, changes: left.length === Object.keys(draft.changes).length ? draft.changes : Object.fromEntries(left) };
+  const left = Object.entries(draft.changes).flatMap(([field, change]): [string, FieldChange][] => {
+    const stands = textOf(record, field);
+    if (change.text === stands) return [];
+    return [[field, draft.sent?.[field] === stands ? { ...change, origin: stands } : change]];
+  });
+  const isSame = left.length === Object.keys(draft.changes).length && left.every(([field, change]) => change === draft.changes[field]);
+  return { ...draft, record, changes: isSame ? draft.changes : Object.fromEntries(left) };
 }
 
 /** The fields that someone else changed while the agent was changing them. */
@@ -54,6 +61,11 @@ export function took(draft: CaseDraft, field: string): CaseDraft {
 /** Whether anything is unsaved. */
 export function isDirty({ changes }: CaseDraft): boolean {
   return Object.keys(changes).length > 0;
+}
+
+/** The draft is being written: what the agent types from now on goes on from there, and is no conflict with it. */
+export function sent(draft: CaseDraft): CaseDraft {
+  return { ...draft, sent: Object.fromEntries(Object.entries(draft.changes).map(([field, { text }]) => [field, text])) };
 }
 
 /** The write that makes the record what the agent sees. */

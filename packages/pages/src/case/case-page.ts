@@ -10,7 +10,7 @@ import { pageOfElement, textParam, type PageElement } from '../page-of-element.j
 import { textOf } from '../records/field-words.js';
 import { newerOf, type RecordSource } from '../records/record-source.js';
 import { RecordController } from '../records/record-controller.js';
-import { arrived, conflictsOf, isDirty, kept, noDraft, readChanges, shownText, took, typed, type CaseDraft } from './case-draft.js';
+import { arrived, conflictsOf, isDirty, kept, noDraft, readChanges, sent, shownText, took, typed, type CaseDraft } from './case-draft.js';
 import { caseField } from './case-field.js';
 import { caseFields } from './case-fields.js';
 import { casePageStyles } from './case-page.styles.js';
@@ -45,6 +45,7 @@ export class CasePageElement extends LitElement implements PageElement {
   });
   #draft: CaseDraft = noDraft;
   #saving: 'no' | 'yes' | 'failed' = 'no';
+  #underWay: Promise<void> | undefined;
   #isDirty = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -53,11 +54,19 @@ export class CasePageElement extends LitElement implements PageElement {
 
   /** Saves what is unsaved. Rejects when the centre refuses, when another's change must be looked at first, or without a title. */
   async save(): Promise<void> {
-    if (!this.records || !isDirty(this.#draft) || this.#saving === 'yes') return;
-    if (conflictsOf(this.#draft).length > 0 || shownText(this.#draft, 'title').trim() === '') throw new Error('The case cannot be saved as it is.');
+    // Whoever asks while a save is under way wants what was typed since saved too, and must not be told that it is before it is.
+    while (this.#underWay) await this.#underWay.catch(() => undefined);
+    if (!isDirty(this.#draft)) return;
+    if (!this.records || conflictsOf(this.#draft).length > 0 || shownText(this.#draft, 'title').trim() === '') throw new Error('The case cannot be saved as it is.');
+    this.#underWay = this.#write(this.records).finally(() => { this.#underWay = undefined; });
+    await this.#underWay;
+  }
+
+  async #write(records: RecordSource): Promise<void> {
     this.#become('yes');
+    this.#change(sent(this.#draft));
     try {
-      const record = await this.#saver.save(this.records, this.#draft);
+      const record = await this.#saver.save(records, this.#draft);
       this.#become('no');
       this.#change(arrived(this.#draft, record));
       this.#announce.say(this.#words.term('pages.saved'));

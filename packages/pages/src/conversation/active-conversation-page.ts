@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { conversationOf, openTab, sessionOf, type Conversation, type WorkspaceState } from '@session-desk/core';
 import {
-  AnnounceController, baseStyles, BusController, ClockController, inSession, messagesIcon, actionsWords, namesWords, noticesWords, pagesWords, WordsController, type BusHost, type Page, type PageType,
+  AnnounceController, baseStyles, BusController, ClockController, inSession, InViewController, messagesIcon, TooltipController, actionsWords, namesWords, noticesWords, pagesWords, WordsController, type BusHost, type Page, type PageType,
 } from '@session-desk/controllers';
 import type { AssistPort } from '@session-desk/assist';
 import { orderCard } from '../looks/order-list.js';
@@ -50,7 +50,9 @@ export class ActiveConversationPageElement extends LitElement implements PageEle
   readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, pages: pagesWords });
   readonly #announce = new AnnounceController(this);
   readonly #bus: BusController<this> = new BusController<this>(this).bindWith('conversation', ({ page }) => (page?.sessionId === undefined ? undefined : inSession(page.sessionId, conversationIn(page.sessionId))));
-  readonly #clock = new ClockController(this, () => this.conversation?.waitingSince !== undefined);
+  readonly #view = new InViewController(this);
+  readonly #clock = new ClockController(this, () => this.#view.isInView && this.conversation?.waitingSince !== undefined);
+  readonly #tooltip = new TooltipController(this);
   readonly #summary = new SummaryController(this);
   readonly #customer = new RecordController(this, { kind: 'customer', source: () => this.records, id: () => this.#customerId });
   readonly #case = new RecordController(this, { kind: 'case', source: () => this.records, id: () => this.conversation?.caseId });
@@ -65,7 +67,7 @@ export class ActiveConversationPageElement extends LitElement implements PageEle
 
   protected override render(): TemplateResult {
     const { conversation } = this;
-    return html`<div class="root"><div class="page">${conversation ? this.#renderConversation(conversation) : html`<p class="hint">${this.#words.term('pages.none')}</p>`}</div></div>`;
+    return html`<div class="root"><div class="page">${conversation ? this.#renderConversation(conversation) : html`<p class="hint">${this.#words.term('pages.none')}</p>`}</div>${this.#tooltip.render()}</div>`;
   }
 
   #renderConversation(conversation: Conversation): TemplateResult {
@@ -99,7 +101,7 @@ export class ActiveConversationPageElement extends LitElement implements PageEle
     const text = this.#summary.lines.map((line) => (line.topic === 'headline' ? line.text : `${topicLabel(words, line.topic)}: ${line.text}`)).join('\n');
     navigator.clipboard.writeText(text).then(
       () => { this.#announce.say(words.term('actions.copied')); },
-      () => { this.#announce.say(words.term('pages.failed')); },
+      () => { this.#announce.say(words.term('pages.copyFailed')); },
     );
   };
 

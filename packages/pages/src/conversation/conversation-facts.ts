@@ -15,7 +15,7 @@ export function factsCard(words: WordsController, conversation: Conversation, no
     ${fact(words.term('pages.queue'), queue ?? '', words)}
     ${workStream === undefined ? '' : fact(words.term('pages.workStream'), workStream, words)}
     ${fact(words.term('pages.status'), customerGone ? words.term('pages.gone') : statusLabel(words, status), words)}
-    ${fact(words.term('pages.started'), html`<span title=${words.ago(startedAt, now)}>${words.time(startedAt)}</span>`, words)}
+    ${fact(words.term('pages.started'), html`<span data-tooltip=${words.ago(startedAt, now)}>${words.time(startedAt)}</span>`, words)}
     ${fact(words.term('pages.waiting'), waiting, words)}
     ${fact(words.term('pages.messages'), words.number(messages.count), words)}
     ${fact(words.term('pages.sentiment'), html`<span class="sentiment ${sentiment}">${sentimentIcon(sentiment)}${words.nameOf(sentiment)} <span class="faint">(${words.term('actions.estimate')})</span></span>`, words)}

@@ -44,5 +44,5 @@ function waitingFor(words: WordsController, { status, retry }: RecordController,
 }
 
 function openButton(label: string, open: () => void): TemplateResult {
-  return html`<button class="button quiet small icon-button" aria-label=${label} title=${label} @click=${open}>${externalLinkIcon}</button>`;
+  return html`<button class="button quiet small icon-button" aria-label=${label} data-tooltip=${label} @click=${open}>${externalLinkIcon}</button>`;
 }

@@ -14,7 +14,7 @@ export interface SummaryGestures {
 export function summaryCard(words: WordsController, summary: SummaryController, messages: number, { onRefresh, onCopy }: SummaryGestures): TemplateResult {
   const { lines, status, count } = summary;
   const isRunning = status === 'running';
-  const button = (label: string, icon: Piece, act: () => void): TemplateResult => html`<button class="button quiet small icon-button" aria-label=${label} title=${label} @click=${act}>${icon}</button>`;
+  const button = (label: string, icon: Piece, act: () => void): TemplateResult => html`<button class="button quiet small icon-button" aria-label=${label} data-tooltip=${label} @click=${act}>${icon}</button>`;
   const actions = html`
     ${messages > count && !isRunning && lines.length > 0 ? html`<span class="chip info">${words.term('pages.summaryStale', messages - count)}</span>` : nothing}
     ${status === 'stopped' ? html`<span class="chip">${words.term('pages.summaryStopped')}</span>` : nothing}

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { bellIcon, chevronRightIcon, keyedList, type WordsController } from '@session-desk/controllers';
 import type { SessionRow } from '@session-desk/core';
 import { card } from '../looks/pieces.js';
@@ -10,17 +10,22 @@ export function needsAttention({ kind, unread, alarmed, attention, failed, waiti
 
 /** The sessions that need the agent, the most urgent first, each with its reasons in words. */
 export function attentionCard(words: WordsController, rows: readonly SessionRow[], now: number, focus: (sessionId: string) => void): TemplateResult {
-  const needing = rows.filter(needsAttention).toSorted((a, b) => weight(b) - weight(a) || (a.waitingSince ?? Infinity) - (b.waitingSince ?? Infinity));
+  const all = rows.filter(needsAttention).toSorted((a, b) => weight(b) - weight(a) || (a.waitingSince ?? Infinity) - (b.waitingSince ?? Infinity));
+  const needing = all.slice(0, SHOWN);
   return card(bellIcon, words.term('pages.needsYou'), needing.length === 0
     ? html`<p class="hint">${words.term('pages.needsNobody')}</p>`
     : html`<ul class="rows" role="list">${keyedList(needing, ({ id }) => id, (row) => html`<li>
         <button class="entry" @click=${() => { focus(row.id); }}>
           <span class="dot ${row.channel ?? 'case'}" aria-hidden="true"></span>
           <span class="main"><span class="name-line truncate"><bdi>${titleOf(words, row)}</bdi></span><span class="sub truncate">${reasons(words, row, now).join(' · ')}</span></span>
-          ${row.alarmed ? html`<span class="chip danger">${words.term('pages.unhappy')}</span>` : ''}
+          ${row.alarmed ? html`<span class="chip danger">${words.term('pages.unhappy')}</span>` : nothing}
           <span class="icon-end">${chevronRightIcon}</span>
-        </button></li>`)}</ul>`);
+        </button></li>`)}</ul>
+      ${all.length > SHOWN ? html`<p class="hint">${words.term('pages.needsMore', all.length - SHOWN)}</p>` : nothing}`);
 }
+
+/** Nobody works down more from here, and each is counted up every second. */
+const SHOWN = 50;
 
 function weight({ alarmed, failed, unread }: SessionRow): number {
   return (alarmed ? 4 : 0) + ((failed ?? 0) > 0 ? 2 : 0) + ((unread ?? 0) > 0 ? 1 : 0);

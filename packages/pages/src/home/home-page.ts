@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import {
   focusSession, selectCapacity, selectNoticeHistory, selectPresence, selectSessionRows, selectWorkItems, type ChannelCapacity, type Notice, type Presence, type SessionRow, type WorkItem,
 } from '@session-desk/core';
-import { baseStyles, BusController, ClockController, headsetIcon, actionsWords, namesWords, noticesWords, pagesWords, WordsController, type BusHost, type Page, type PageType } from '@session-desk/controllers';
+import { baseStyles, BusController, ClockController, headsetIcon, InViewController, actionsWords, namesWords, noticesWords, pagesWords, WordsController, type BusHost, type Page, type PageType } from '@session-desk/controllers';
 import { pageStyles } from '../looks/page.styles.js';
 import { card } from '../looks/pieces.js';
 import { pageOfElement, type PageElement } from '../page-of-element.js';
@@ -58,10 +58,16 @@ export class HomePageElement extends LitElement implements PageElement {
   readonly #bus: BusController<this> = new BusController<this>(this)
     .bind('sessions', selectSessionRows)
     .bind('presence', selectPresence)
-    .bind('capacity', selectCapacity, { equals: sameCapacity })
+    .bind('capacity', selectCapacity)
     .bind('notices', selectNoticeHistory)
     .bind('workItems', selectWorkItems);
-  readonly #clock = new ClockController(this, () => this.sessions.some(({ waitingSince }) => waitingSince !== undefined));
+  readonly #view = new InViewController(this);
+  readonly #clock = new ClockController(this, () => this.#view.isInView && this.sessions.some(({ waitingSince }) => waitingSince !== undefined));
+
+  /** Behind other pages it stands still: it reads every session, and with each message there would be news for nobody. */
+  protected override shouldUpdate(): boolean {
+    return this.#view.isInView;
+  }
 
   protected override render(): TemplateResult {
     const words = this.#words;
@@ -94,7 +100,7 @@ export class HomePageElement extends LitElement implements PageElement {
     const words = this.#words;
     if (!presence) return nothing;
     return card(headsetIcon, words.term('pages.presence'), html`
-      <p class="state ${presence.status}"><span>${presence.text ? html`<bdi>${presence.text}</bdi>` : words.nameOf(presence.status)}</span><span class="faint">${words.ago(presence.since, now)}</span></p>
+      <p class="state ${presence.status}"><span>${words.nameOf(presence.status)}${presence.text ? html` · <bdi>${presence.text}</bdi>` : nothing}</span><span class="faint">${words.ago(presence.since, now)}</span></p>
       <p class="reason">${presenceReason(words, presence, capacity)}${presence.next === undefined ? nothing : ` ${words.term('pages.next', words.nameOf(presence.next))}`}</p>
       ${capacity.length > 0 ? capacityBars(words, capacity) : nothing}
       <slot name="presence"></slot>`);
@@ -107,9 +113,4 @@ export class HomePageElement extends LitElement implements PageElement {
   }
 
   readonly #onFocus = (sessionId: string): void => { void this.#bus.ask(focusSession(sessionId)); };
-}
-
-/** Capacity is counted anew with every message; it shows only when a figure is another. */
-function sameCapacity(before: readonly ChannelCapacity[], after: readonly ChannelCapacity[]): boolean {
-  return before.length === after.length && before.every(({ channel, used, limit }, at) => after[at]?.channel === channel && after[at].used === used && after[at].limit === limit);
 }
