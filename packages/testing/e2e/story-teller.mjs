@@ -3,40 +3,39 @@ import { join } from 'node:path';
 import { root } from '../scripts/packages.mjs';
 
 /**
- * Runs stories: each is a row of tests on one page that build on one another, so the first that fails ends its story and what follows
- * counts as failed too. Prints every test; a failure leaves a picture in `screenshots/e2e`.
+ * Runs a story: a row of tests on one page that build on one another, so the first that fails ends it and what follows counts as failed
+ * too. Keeps a line for every test, to be printed when the story is over; a failure leaves a picture in `screenshots/e2e`.
  */
 export class StoryTeller {
   passed = 0;
   failed = 0;
+  lines;
   #broken = false;
-  #story = '';
+  #story;
   #page;
 
-  /** Begins a story on a page. */
-  begin(story, page) {
+  constructor(story, page) {
     this.#story = story;
     this.#page = page;
-    this.#broken = false;
-    console.log(`\n${story}`);
+    this.lines = ['', story];
   }
 
   /** One test. Its name quotes the clause that it proves. */
   async test(name, act) {
     if (this.#broken) {
       this.failed += 1;
-      console.log(`  – ${name} (not reached)`);
+      this.lines.push(`  – ${name} (not reached)`);
       return;
     }
     const started = performance.now();
     try {
       await act();
       this.passed += 1;
-      console.log(`  ✓ ${name} (${String(Math.round(performance.now() - started))} ms)`);
+      this.lines.push(`  ✓ ${name} (${String(Math.round(performance.now() - started))} ms)`);
     } catch (error) {
       this.failed += 1;
       this.#broken = true;
-      console.log(`  ✗ ${name}\n      ${String(error.stack ?? error).replaceAll('\n', '\n      ')}`);
+      this.lines.push(`  ✗ ${name}\n      ${String(error.stack ?? error).replaceAll('\n', '\n      ')}`);
       await this.#picture(name);
     }
   }
@@ -45,6 +44,6 @@ export class StoryTeller {
     const folder = join(root, 'screenshots', 'e2e');
     mkdirSync(folder, { recursive: true });
     const file = `${this.#story} ${name}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').slice(0, 90);
-    await this.#page.screenshot({ path: join(folder, `${file}.png`), timeout: 5_000 }).then(() => console.log(`      picture: screenshots/e2e/${file}.png`), () => undefined);
+    await this.#page.screenshot({ path: join(folder, `${file}.png`), timeout: 5_000 }).then(() => this.lines.push(`      picture: screenshots/e2e/${file}.png`), () => undefined);
   }
 }

@@ -82,7 +82,7 @@ export async function tellStory({ teller, desk, hands, watcher, patience }) {
     await hands.goTo(KENNY);
     const told = words.sessionPane.newUpdates(MONA, 10);
     await desk.sessionTold(told).waitFor({ timeout: patience });
-    assert.equal(await badgeOf(MONA), words.sessionPane.badge(10));
+    assert.equal(await badgeOf(MONA), '9+');
     await tooltipSays(MONA, told);
   });
 
