@@ -60,6 +60,7 @@ describe('words', () => {
     replaceWords({ sessionPane: { label: en.sessionPane.label } });
     const second = words.version;
     place.lang = 'de';
+    await new Promise((resolve) => { setTimeout(resolve); });
     expect(new Set([first, second, words.version]).size).to.equal(3);
   });
   it('[CT7e] makes a sentence of every code, known or not', async () => {

@@ -118,11 +118,11 @@ export function tabOf(session: Session | undefined, tabId: string): Session['tab
   return session?.tabs.find((tab) => tab.id === tabId);
 }
 
-/** Whether an agent can see a session now: it is focused in a window that is in front. */
-export function isInView(state: WorkspaceState, sessionId: string): boolean {
-  for (const windowId in state.windows) {
-    const place = state.windows[windowId];
-    if (place?.inFront && place.sessionId === sessionId) return true;
-  }
-  return false;
+const sight = new WeakMap<WorkspaceState['windows'], ReadonlySet<string>>();
+
+/** Whether an agent can see a session now: it is focused in a window that is in front. Asked of every message, so found once per change of windows. */
+export function isInView({ windows }: Pick<WorkspaceState, 'windows'>, sessionId: string): boolean {
+  let inView = sight.get(windows);
+  if (!inView) sight.set(windows, inView = new Set(Object.values(windows).flatMap((place) => (place.inFront ? [place.sessionId] : []))));
+  return inView.has(sessionId);
 }

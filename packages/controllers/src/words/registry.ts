@@ -10,7 +10,7 @@ export type WordChanges = { readonly [Group in keyof Words]?: Partial<Words[Grou
 export type ShippedLanguage = 'de' | 'ar';
 
 const asked = new Set<string>(['en']);
-const english = new Map<string, Record<string, Word>>();
+const english = new Set<string>();
 
 /** The English words of an element: whole groups, so that a page loads those of the elements on it and no others. */
 export type OwnWords = Partial<Words>;
@@ -29,16 +29,18 @@ const changed = new Map<string, readonly WordChanges[]>();
 export function addEnglish(groups: OwnWords): void {
   const fresh = Object.entries(groups).filter(([group]) => !english.has(group));
   if (fresh.length === 0) return;
-  for (const [group, words] of fresh) english.set(group, words);
+  for (const [group] of fresh) english.add(group);
   register('en', Object.fromEntries(fresh));
   for (const changes of replaced) register('en', changes);
 }
 
-/** The kit's own English for a word; `undefined` for one that no element on the page brought. */
-export function englishWord(key: string): Word | undefined {
-  const [group = '', name = ''] = key.split('.');
-  return english.get(group)?.[name];
+/** A word in a language: in its region's, else in the language's own, else in English; `undefined` for one that nobody brought. */
+export function wordIn(language: string, key: string): Word | undefined {
+  return known.get(language)?.[key] ?? known.get(language.split('-')[0] ?? '')?.[key] ?? known.get('en')?.[key];
 }
+
+/** What was registered, by language: the library looks a word up by making a locale each time. */
+const known = new Map<string, Record<string, Word>>();
 
 const replaced: WordChanges[] = [];
 
@@ -80,6 +82,7 @@ function register(language: string, words: Readonly<Record<string, unknown>>): v
   for (const [group, terms] of Object.entries(words)) {
     for (const [name, word] of Object.entries(terms as Record<string, Word>)) flat[`${group}.${name}`] = word;
   }
+  known.set(language.toLowerCase(), { ...known.get(language.toLowerCase()), ...flat });
   const rightToLeft = ['ar', 'fa', 'he', 'ur'].includes(language.split('-')[0] ?? '');
   const translation: Translation = { $code: language, $name: language, $dir: rightToLeft ? 'rtl' : 'ltr' };
   registerTranslation(Object.assign(translation, flat));

@@ -2,7 +2,7 @@ import { LocalizeController, type Translation } from '@shoelace-style/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Words } from './en.js';
 import { nearestDirection, nearestLanguage, watchLanguage } from './nearest-language.js';
-import { addEnglish, englishWord, isShipped, loadLanguage, wordsRegistered, type OwnWords } from './registry.js';
+import { addEnglish, isShipped, loadLanguage, wordIn, wordsRegistered, type OwnWords } from './registry.js';
 import { agoIn, clockTimeIn, dayIn, durationIn, numberIn } from './time-words.js';
 
 type Word = string | ((...values: never[]) => string);
@@ -28,6 +28,11 @@ class NearestLocalize extends LocalizeController<Translation & Record<string, Wo
 export class WordsController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #localize: NearestLocalize;
+  // A list asks for a word per row and mark: where the language stands above, and which word it is, is found once per update.
+  readonly #found = new Map<string, Word | undefined>();
+  #foundFor = '';
+  #lang: string | undefined;
+  #language: string | undefined;
 
   /** @param own The groups of words that the host uses, in English; of other languages all groups come together, when needed. */
   constructor(host: ReactiveControllerHost & HTMLElement, own: OwnWords) {
@@ -40,11 +45,17 @@ export class WordsController implements ReactiveController {
   /** @internal */
   hostConnected(): void {
     watchLanguage(this.#host);
+    this.hostUpdate();
   }
 
-  /** The language of the nearest ancestor that says one, in lower case. */
+  /** @internal A changed `lang` above, and words that came, both make the host update. */
+  hostUpdate(): void {
+    this.#lang = this.#language = undefined;
+  }
+
+  /** The language of the nearest ancestor that says one, in lower case; as of the host's last update. */
   get lang(): string {
-    return this.#localize.lang();
+    return (this.#lang ??= this.#localize.lang());
   }
 
   /** The direction where the element stands. */
@@ -76,49 +87,53 @@ export class WordsController implements ReactiveController {
 
   /** A number as the language writes it. */
   number(value: number): string {
-    return numberIn(this.#language, value);
+    return numberIn(this.#locale, value);
   }
 
   /** How long ago or ahead, in words: `2 minutes ago`. Times in milliseconds; `now` comes from a clock. */
   ago(at: number, now: number): string {
-    return agoIn(this.#language, at, now);
+    return agoIn(this.#locale, at, now);
   }
 
   /** A length of time as a clock shows it, `1:05` or `1:02:05`; never negative. */
   duration(milliseconds: number): string {
-    return durationIn(this.#language, milliseconds);
+    return durationIn(this.#locale, milliseconds);
   }
 
   /** The time of day: `14:05` or `2:05 PM`. */
   time(at: number): string {
-    return clockTimeIn(this.#language, at);
+    return clockTimeIn(this.#locale, at);
   }
 
   /** The day, for people: `21 Nov 2026`. */
   day(at: number): string {
-    return dayIn(this.#language, at);
+    return dayIn(this.#locale, at);
   }
 
-  get #language(): string {
-    return valid(this.lang);
+  get #locale(): string {
+    return (this.#language ??= valid(this.lang));
   }
 
   #knows(key: string): boolean {
-    return this.#localize.exists(key, { lang: this.lang }) || englishWord(key) !== undefined;
+    return this.#wordOf(key) !== undefined;
   }
 
   #say(key: string, values: readonly unknown[]): string {
     const language = this.lang.split('-')[0] ?? '';
     if (isShipped(language)) loadLanguage(language).catch(reportError);
-    // The library's own fallback is whichever language anyone on the page registered first.
-    if (this.#localize.exists(key, { lang: this.lang })) return this.#localize.term(key, ...(values as never[]));
-    if (this.#localize.exists(key, { lang: 'en' })) return this.#english(key, values);
-    return key;
+    const word = this.#wordOf(key);
+    return typeof word === 'function' ? word(...(values as never[])) : (word ?? key);
   }
 
-  #english(key: string, values: readonly unknown[]): string {
-    const word = englishWord(key);
-    return typeof word === 'function' ? word(...(values as never[])) : (word ?? key);
+  #wordOf(key: string): Word | undefined {
+    const { version } = this;
+    if (this.#foundFor !== version) {
+      this.#found.clear();
+      this.#foundFor = version;
+    }
+    let word = this.#found.get(key);
+    if (word === undefined) this.#found.set(key, word = wordIn(this.lang, key));
+    return word;
   }
 }
 
