@@ -40,13 +40,13 @@ export interface Tools {
 }
 
 /** The filter, the order, and what waits for a refresh. The filter writes its own text, so that typing is never overtaken. */
-export function renderTools({ filter, sort, updates }: Tools, listeners: { readonly filter: (event: Event) => void; readonly sort: (event: Event) => void; readonly refresh: () => void }, words: WordsController): TemplateResult {
+export function renderTools({ filter, sort, updates }: Tools, listeners: { readonly filter: (event: Event) => void; readonly sort: (event: Event) => void; readonly refresh: () => void; readonly leave: (event: FocusEvent | PointerEvent) => void }, words: WordsController): TemplateResult {
   return html`<div class="tools">
     <label class="search"><span class="visually-hidden">${words.term('workItemList.filter')}</span>${searchIcon}
       <input class="field" part="filter" type="search" autocomplete="off" spellcheck="false" placeholder=${words.term('workItemList.filterHint')} .defaultValue=${filter} @input=${listeners.filter}></label>
     <label class="order"><span class="label">${words.term('workItemList.sort')}</span>
       <select class="field" part="sort" @change=${listeners.sort}>${workItemSorts.map((name) => html`<option value=${name} ?selected=${name === sort}>${words.term(`workItemList.sort-${name}`)}</option>`)}</select></label>
-    ${updates > 0 ? html`<button class="button small refresh" part="refresh-button" @click=${listeners.refresh}>${refreshIcon}${words.term('workItemList.refresh', updates)}</button>` : nothing}
+    ${updates > 0 ? html`<button class="button small refresh" part="refresh-button" @click=${listeners.refresh} @focusout=${listeners.leave} @pointerleave=${listeners.leave}>${refreshIcon}${words.term('workItemList.refresh', updates)}</button>` : nothing}
   </div>`;
 }
 

@@ -1,14 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { selectWorkItems, type WorkItem, type WorkItemList } from '@session-desk/core';
+import { memo, selectWorkItems, steady, type WorkItem, type WorkItemList } from '@session-desk/core';
 import {
-  AnnounceController, baseStyles, BusController, ClockController, DialogController, inboxIcon, keyedList, MenuController, RovingFocusController, TooltipController, actionsWords, namesWords, workItemListWords, WordsController,
+  AnnounceController, baseStyles, BusController, ClockController, DialogController, InViewController, keyedList, MenuController, RovingFocusController, TooltipController, actionsWords, namesWords, workItemListWords, WordsController,
   type BusHost,
 } from '@session-desk/controllers';
+import { renderEmpty } from './empty-list.js';
 import { ItemAsks } from './item-asks.js';
 import { itemMenu } from './item-menu.js';
 import { renderItem } from './item-row.js';
 import { lists, nameOfList, renderColumns, renderTabs, renderTools } from './list-head.js';
+import { isNear, minuteOf } from './near-times.js';
 import { sortedItems, workItemSorts, type WorkItemSort } from './sort-items.js';
 import { SteadyRows, type ShownRows } from './steady-rows.js';
 import { styles } from './work-item-list.styles.js';
@@ -62,7 +64,10 @@ export class WorkItemListElement extends LitElement {
   readonly #bus: BusController<this> = new BusController<this>(this).bind('items', selectWorkItems).bind('pickLabel', (state) => state.configuration.pickLabel);
   readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, workItemList: workItemListWords });
   readonly #announce = new AnnounceController(this);
-  readonly #clock = new ClockController(this, () => this.items.length > 0);
+  readonly #view = new InViewController(this);
+  readonly #clock = new ClockController(this, () => this.#view.isInView && this.items.length > 0, () => {
+    if (this.#isNear || minuteOf(this.#clock.now) !== this.#minute) this.requestUpdate();
+  });
   readonly #menu = new MenuController(this);
   readonly #dialog = new DialogController(this);
   readonly #tooltip = new TooltipController(this);
@@ -70,18 +75,23 @@ export class WorkItemListElement extends LitElement {
   readonly #steady = new SteadyRows();
   readonly #tabs = new RovingFocusController(this, { items: () => this.#all('.tab'), entry: () => this.#all('.tab')[lists.indexOf(this.list)], axis: 'horizontal', wrap: true });
   readonly #rows = new RovingFocusController(this, {
-    items: () => this.#all('.main'), row: (item) => item.parentElement, parts: (item) => [...(item.parentElement?.querySelectorAll<HTMLElement>('.more') ?? [])],
+    items: () => this.#same(this.#all('.main')), row: (item) => item.parentElement, parts: (item) => [...(item.parentElement?.querySelectorAll<HTMLElement>('.more') ?? [])],
     text: (item) => item.querySelector('.name')?.textContent ?? '', axis: 'vertical',
   });
   #shown: ShownRows = { rows: [], gone: new Set(), updates: 0 };
   #refreshing = false;
+  #minute = 0;
+  /** Whether any row tells seconds; the others wait for the minute. */
+  #isNear = false;
+  readonly #same = steady<HTMLElement>();
+  readonly #sorted = memo((lang: string) => [this.items, this.list, this.sort, this.filter, lang], sortedItems);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('list')) this.#rows.reset();
-    const rows = sortedItems(this.items, this.list, this.sort, this.filter, this.#words.lang);
-    const held = !this.#refreshing && this.hasUpdated && this.renderRoot.querySelector('.list:is(:hover, :focus-within)') !== null;
-    this.#refreshing = false;
-    this.#shown = this.#steady.show(rows, [this.list, this.sort, this.filter].join('\n'), held);
+    const isOnRows = this.hasUpdated && (this.#menu.isOpen() || this.renderRoot.querySelector('.list:is(:hover, :focus-within), .refresh:is(:hover, :focus)') !== null);
+    this.#shown = this.#steady.show(this.#sorted(this.#words.lang), [this.list, this.sort, this.filter].join('\n'), isOnRows && !this.#refreshing);
+    this.#minute = minuteOf(this.#clock.now);
+    this.#isNear = this.#shown.rows.some((item) => isNear(item, this.#clock.now));
   }
 
   protected override render(): TemplateResult {
@@ -91,17 +101,20 @@ export class WorkItemListElement extends LitElement {
     return html`<div class="root">
       ${renderTabs(this.list, countOf, this.label || words.term('workItemList.label'), { choose: this.#onTab, keydown: this.#tabs.onKeydown, focusin: this.#tabs.onFocusin }, words)}
       <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.list}">
-        ${renderTools({ filter: this.filter, sort: this.sort, updates }, { filter: this.#onFilter, sort: this.#onSort, refresh: this.#onRefresh }, words)}
+        ${renderTools({ filter: this.filter, sort: this.sort, updates }, { filter: this.#onFilter, sort: this.#onSort, refresh: this.#onRefresh, leave: this.#onLeave }, words)}
         ${rows.length > 0 ? renderColumns(words) : nothing}
         <ul class="list scroll ${rows.length > 200 ? 'long' : ''}" part="list" role="list" aria-label=${nameOfList(this.list, words)} ?hidden=${rows.length === 0} @click=${this.#onClick} @contextmenu=${this.#onContextmenu}
           @keydown=${this.#onKeydown} @focusin=${this.#rows.onFocusin} @focusout=${this.#onLeave} @pointerleave=${this.#onLeave}>${this.#renderRows()}</ul>
-        ${rows.length > 0 ? nothing : this.#renderEmpty()}
+        ${rows.length > 0 ? nothing : renderEmpty(this.list, this.filter.trim(), this.#onClear, words)}
       </div>
       ${this.#tooltip.render()}${this.#menu.render()}${this.#dialog.render()}
     </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    // The button that was pressed is gone: the agent goes on where the rows are.
+    if (this.#refreshing) this.#rows.focus(this.#rows.current);
+    this.#refreshing = false;
     if (changed.has('filter') && changed.get('filter') !== undefined) this.#announce.say(this.#words.term('workItemList.found', this.#shown.rows.length));
   }
 
@@ -110,18 +123,7 @@ export class WorkItemListElement extends LitElement {
     const { now } = this.#clock;
     const action = this.list === 'open' ? this.#pick : words.term('workItemList.open');
     const { rows, gone } = this.#shown;
-    // Times are told in minutes: a row is rendered again once a minute, not once a second.
-    const minute = Math.floor(now / 60_000);
-    return keyedList(rows, (item) => item.id, (item) => renderItem(item, { words, now, action, gone: gone.has(item.id) }), (item) => [minute, action, gone.has(item.id), words.lang, now - item.modifiedAt < 60_000 ? now : 0]);
-  }
-
-  #renderEmpty(): TemplateResult {
-    const words = this.#words;
-    if (this.filter.trim() !== '') {
-      return html`<div class="empty"><p>${words.term('workItemList.emptyFilter', this.filter.trim())}</p><button class="button" @click=${this.#onClear}>${words.term('workItemList.clearFilter')}</button></div>`;
-    }
-    const text = this.list === 'mine' ? 'workItemList.emptyMine' : this.list === 'open' ? 'workItemList.emptyOpen' : 'workItemList.emptyClosed';
-    return html`<div class="empty"><slot name="empty"><span class="inbox">${inboxIcon}</span><p>${words.term(text)}</p></slot></div>`;
+    return keyedList(rows, (item) => item.id, (item) => renderItem(item, { words, now, action, gone: gone.has(item.id) }), (item) => [this.#minute, action, gone.has(item.id), words.version, isNear(item, now) ? now : 0]);
   }
 
   get #pick(): string {
@@ -162,10 +164,7 @@ export class WorkItemListElement extends LitElement {
     this.sort = workItemSorts.find((sort) => sort === value) ?? this.sort;
   };
 
-  readonly #onRefresh = (): void => {
-    this.#refreshing = true;
-    this.requestUpdate();
-  };
+  readonly #onRefresh = (): void => { this.requestUpdate(); this.#refreshing = true; };
 
   readonly #onClick = (event: MouseEvent): void => {
     const button = (event.target as Element).closest<HTMLElement>('[data-do]');
@@ -192,9 +191,9 @@ export class WorkItemListElement extends LitElement {
     } else this.#rows.onKeydown(event);
   };
 
-  /** Once nobody is on the rows, they come up to date. */
+  /** Once nobody is on the rows, or on the way from them to the refresh, they come up to date. */
   readonly #onLeave = ({ relatedTarget, currentTarget }: FocusEvent | PointerEvent): void => {
-    const stays = relatedTarget instanceof Node && (currentTarget as Element).contains(relatedTarget);
+    const stays = relatedTarget instanceof Element && ((currentTarget as Element).contains(relatedTarget) || relatedTarget.closest('.list, .refresh') !== null);
     if (!stays && this.#shown.updates > 0) this.requestUpdate();
   };
 }

@@ -24,7 +24,8 @@ const said = async (part: string): Promise<void> => {
 };
 
 let restore: () => void;
-before(() => { restore = setPageTime({ now: () => sampleNow, after: () => () => undefined }); });
+const standStill = (): (() => void) => setPageTime({ now: () => sampleNow, after: () => () => undefined });
+before(() => { restore = standStill(); });
 after(() => { restore(); });
 
 const MINUTE = 60_000;
@@ -112,6 +113,29 @@ describe('<work-item-list>', () => {
       el.list = 'closed';
       await settled(el);
       expect([shown, all(el, '.sla').length]).to.deep.equal([[['sla overdue', 'Overdue', 1], ['sla soon', 'in 12 minutes', 1], ['sla', 'tomorrow', 0]], 0]);
+    });
+
+    it('[W1za] seconds where they are told, minutes elsewhere', async () => {
+      let now = sampleNow;
+      let tick = (): void => undefined;
+      setPageTime({ now: () => now, after: (_ms, call) => { tick = call; return () => undefined; } });
+      const el = await list({ items: [item('old', { modifiedAt: now - 5 * MINUTE, dueAt: now + 90 * MINUTE }), item('due', { modifiedAt: now - 5 * MINUTE, dueAt: now + 2000 })] });
+      const touched = new Set<string | undefined>();
+      const watcher = new MutationObserver((records) => { for (const { target } of records) touched.add((target instanceof Element ? target : target.parentElement)?.closest<HTMLElement>('.item')?.dataset['id']); });
+      watcher.observe(el.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
+      const after = async (milliseconds: number): Promise<(string | undefined)[]> => {
+        now += milliseconds;
+        tick();
+        await settled(el);
+        const rows = [...touched];
+        touched.clear();
+        return rows;
+      };
+      await after(1000);
+      expect([await after(2000), all(el, '.item[data-id="due"] .overdue').length]).to.deep.equal([['due'], 1]);
+      expect([await after(2 * MINUTE), await after(1000)]).to.deep.equal([['due', 'old'], []]);
+      watcher.disconnect();
+      restore = standStill();
     });
 
     it('[W1w] why it is empty', async () => {
@@ -216,6 +240,30 @@ describe('<work-item-list>', () => {
       one(el, '.refresh').click();
       await settled(el);
       expect([ids(el), all(el, '.refresh').length]).to.deep.equal([['c', 'd', 'a'], 0]);
+    });
+
+    it('[W1z] the refresh is reached from the rows, and puts the focus back on them', async () => {
+      const el = await list();
+      main(el, 'b').focus();
+      el.items = next;
+      await settled(el);
+      await sendKeys({ down: 'Shift' });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ up: 'Shift' });
+      await settled(el);
+      expect([el.shadowRoot!.activeElement?.textContent, ids(el)]).to.deep.equal(['3 updates, refresh', ['a', 'b', 'c']]);
+      await sendKeys({ press: 'Enter' });
+      await settled(el);
+      expect([ids(el), focused(el) !== undefined]).to.deep.equal([['c', 'd', 'a'], true]);
+    });
+
+    it('[W1z] the menu of a row holds them', async () => {
+      const el = await list();
+      one(el, '.item[data-id="b"] .more').click();
+      await settled(el);
+      el.items = next;
+      await settled(el);
+      expect([el.shadowRoot!.activeElement?.className.trim(), ids(el)]).to.deep.equal(['menu-item', ['a', 'b', 'c']]);
     });
 
     it('[W1t] they come up to date when the agent leaves', async () => {
