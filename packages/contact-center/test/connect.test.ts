@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { acceptOffer, closeSession, type ConfigurationInput, messagesOf, pickWorkItem, sendMessage } from '@session-desk/core';
 import { connectContactCenter, type CenterOptions, type CenterRequest, createCenter, type NetworkOptions, shortTalk, withNetwork } from './connected.js';
 import { createSessionBus, memoryJournal, type SessionBus } from '@session-desk/session-bus';
+import { of } from 'rxjs';
 import { VirtualClock } from './virtual-clock.js';
 
 const minute = 60_000;
@@ -157,5 +158,88 @@ describe('a workspace on a centre', () => {
     assert.equal(all.bus.state.conversations[0]?.status, 'wrap-up');
     await ask(all, closeSession(session()?.id ?? ''));
     assert.equal(all.center.figures().closed, 1);
+  });
+
+  it('[CC12e] says nothing of capacity while customers only talk', async () => {
+    const all = await started();
+    all.requests.length = 0;
+    await ask(all, sendMessage(all.conversationId, 'answer', 'm1'), 1_500);
+    assert.equal(all.bus.state.conversations[0]?.status, 'active');
+    assert.deepEqual(all.requests.map(({ type }) => type), ['send']);
+  });
+
+  it('[CC12i] sends what a closed session left, however long the centre is away, and releases the talk after it', async () => {
+    const all = await started({ config: { undoSeconds: 0 } });
+    all.reach(false);
+    await ask(all, sendMessage(all.conversationId, 'answer', 'm1'));
+    await ask(all, closeSession(all.bus.state.sessions[1]?.id ?? ''), 10 * minute);
+    assert.deepEqual(said(all).slice(2), ['agent: answer (queued)']);
+    all.requests.length = 0;
+    all.reach(true);
+    await all.clock.pass(5_000);
+    assert.deepEqual(all.requests.filter(({ type }) => type === 'send' || type === 'release').map(({ type }) => type), ['send', 'release']);
+    assert.deepEqual(all.bus.state.conversations, []);
+  });
+
+  for (const [what, wait, end] of [['the bus ended', 1_000, true], ['a hook did not answer', 6_000, false]] as const) {
+    it(`[CC12j] leaves unacknowledged what was not decided because ${what}`, async () => {
+      const all = await started();
+      all.bus.before('message/receive', () => new Promise<never>(() => undefined));
+      const before = all.acknowledged.length;
+      await ask(all, sendMessage(all.conversationId, 'answer', 'm1'), 4_000);
+      if (end) await all.bus.destroy();
+      await all.clock.pass(wait);
+      const ofTalk = all.acknowledged.slice(before).filter((each) => each.startsWith(all.conversationId));
+      assert.deepEqual(said(all).length, 3);
+      assert.deepEqual(ofTalk, []);
+    });
+  }
+
+  it('[CC12k] closes the session of what the centre gave to others, and does not give it back again', async () => {
+    const all = await started();
+    all.stop();
+    await all.clock.pass(10 * minute);
+    const port = withNetwork(all.center.port(), { clock: all.clock, delay: [0, 0], double: 0 });
+    const kinds: string[] = [];
+    all.bus.run(connectContactCenter({ ...port, request: (request) => { kinds.push(request.type); return port.request(request); } }));
+    await all.clock.pass(1_000);
+    assert.deepEqual([all.bus.state.sessions.length, all.bus.state.conversations.length, all.bus.state.notices.at(-1)?.code], [1, 0, 'conversation-taken']);
+    assert.equal(kinds.includes('release'), false);
+  });
+
+  it('[CC12l] takes a message in pieces that is too long for one', async () => {
+    const text = `${'x'.repeat(65_536)}end`;
+    const [talk] = shortTalk;
+    assert.ok(talk);
+    const all = await started({ center: { dialogues: [{ ...talk, turns: [{ type: 'customer-says', text, pause: 0 }] }] } });
+    const messages = all.bus.state.conversations.flatMap(messagesOf);
+    assert.equal(messages.map((each) => each.text).join(''), text);
+    assert.equal(new Set(messages.map(({ id }) => id)).size, 2);
+  });
+
+  it('[CC12l] takes a list in lots that is longer than it takes at once', async () => {
+    const all = await desk();
+    all.stop();
+    const item = { list: 'open', channel: 'chat', title: 'Item', customer: { id: 'c' }, queue: 'q', state: 'open', createdAt: 0, modifiedAt: 0, transfers: 0 };
+    const upserts = Array.from({ length: 1_001 }, (_, at) => ({ ...item, workItemId: `i${String(at)}`, conversationId: `i${String(at)}` }));
+    const event = { origin: 'other', stream: 'work', seq: 1, kept: 0, at: 0, type: 'work-items-changed', upserts, removals: [] };
+    all.bus.run(connectContactCenter({ ...all.center.port(), events$: of(event) }));
+    await all.clock.pass(1_000);
+    assert.equal(all.bus.state.workItems.length, 1_001);
+  });
+
+  it('[CC12m] reports what it cannot take, and gives an offer of it back', async () => {
+    const [talk] = shortTalk;
+    assert.ok(talk);
+    const all = await desk({ center: { dialogues: [{ ...talk, subject: 'x'.repeat(501) }] } });
+    all.stop();
+    await all.clock.pass(1_000);
+    const problems: string[] = [];
+    all.bus.run(connectContactCenter(all.center.port(), { report: ({ malformed: { path, expected } }) => problems.push(`${path}: ${expected}`) }));
+    await all.clock.pass(1_000);
+    all.center.bring('talk');
+    await all.clock.pass(1_000);
+    assert.deepEqual([...new Set(problems)].sort(), ['fields.1.value: a string of at most 500 characters', 'items.0.title: a string of at most 500 characters']);
+    assert.equal(all.bus.state.offers.length, 0);
   });
 });

@@ -25,9 +25,9 @@ export function commandsOfEvent(event: CenterEvent, state: WorkspaceState): read
     }
     case 'message-received':
     case 'transcript': {
-      const { conversationId, messageId, from, text, sentAt } = event;
+      const { conversationId, messageId, from, sentAt } = event;
       if (isCase(event.conversationId, state)) return [];
-      return [{ type: 'message/receive', conversationId, messageId, from, text, at: sentAt }, ...stopsTyping(event, state)];
+      return [...piecesOf(event).map((text, number) => ({ type: 'message/receive' as const, conversationId, messageId: number === 0 ? messageId : `${messageId}+${String(number)}`, from, text, at: sentAt })), ...stopsTyping(event, state)];
     }
     case 'customer-typing':
       return isCase(event.conversationId, state) ? [] : [{ type: 'conversation/customer-type', conversationId: event.conversationId, typing: true }];
@@ -43,12 +43,13 @@ export function commandsOfEvent(event: CenterEvent, state: WorkspaceState): read
     case 'conversation-ended':
       return [{ type: event.reason === 'left' ? 'conversation/customer-leave' : 'conversation/customer-end', conversationId: event.conversationId }];
     case 'conversation-closed':
-    case 'conversation-revoked':
       return isCase(event.conversationId, state) ? [] : [{ type: 'conversation/close', conversationId: event.conversationId }];
+    case 'conversation-revoked':
+      return isCase(event.conversationId, state) ? [] : [{ type: 'conversation/release', conversationId: event.conversationId }];
     case 'suggestions-offered': {
       const sessionId = conversationOf(state, event.conversationId)?.sessionId;
       if (sessionId === undefined) return [];
-      return [{ type: 'pane/suggest', sessionId, suggestions: event.replies.map(({ label, text }) => ({ id: `${event.suggestionId}:${label}`, text, reason: label })) }];
+      return [{ type: 'pane/suggest', sessionId, suggestions: event.replies.slice(0, 10).map(({ label, text }) => ({ id: `${event.suggestionId}:${label}`, text, reason: label })) }];
     }
     case 'card-offered': {
       const { conversationId, cardId, messageId, title, fields } = event;
@@ -57,10 +58,24 @@ export function commandsOfEvent(event: CenterEvent, state: WorkspaceState): read
     }
     case 'work-items-changed':
       return [
-        ...(event.upserts.length > 0 ? [{ type: 'work-item/put' as const, items: event.upserts.map(itemOf) }] : []),
+        ...inLots(event.upserts).map((upserts) => ({ type: 'work-item/put' as const, items: upserts.map(itemOf) })),
         ...event.removals.flatMap((workItemId) => removed(workItemId, state)),
       ];
   }
+}
+
+const longest = 65_536;
+
+/** The text as core takes it: one that is longer than a message may be (an e-mail with all that it quotes) becomes several, and nothing is lost. */
+function piecesOf({ text }: { readonly text: string }): readonly string[] {
+  const pieces = [text.slice(0, longest)];
+  for (let at = longest; at < text.length; at += longest) pieces.push(text.slice(at, at + longest));
+  return pieces;
+}
+
+/** At most 1,000 items at once, as core takes them. */
+function inLots<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / 1_000) }, (_, lot) => items.slice(lot * 1_000, (lot + 1) * 1_000));
 }
 
 /** An item that goes while this agent picks it was taken by somebody else: the agent is told, though the answer may still be on its way. */

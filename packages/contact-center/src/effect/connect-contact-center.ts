@@ -1,4 +1,4 @@
-import { type CommandInput, selectCapacity, type WorkspaceState } from '@session-desk/core';
+import { type CommandInput, conversationOf, selectCapacity, type WorkspaceState } from '@session-desk/core';
 import type { SessionBus, SessionEffect } from '@session-desk/session-bus';
 import { Observable } from 'rxjs';
 import { type Channel, channels } from '../port/channel.js';
@@ -6,13 +6,13 @@ import type { ChannelCapacity } from '../port/center-request.js';
 import { type Delivery, inOrder } from '../port/in-order.js';
 import type { MalformedError } from '../port/malformed.js';
 import type { ContactCenterPort } from '../port/port.js';
-import { commandsOfEvent } from './commands-of-event.js';
 import { type Errand, errandOfFact, pendingErrands } from './errand.js';
 import { type ErrandEnd, Errands } from './errands.js';
+import { obey } from './obey.js';
 
 /** How the workspace and the centre are connected. */
 export interface ConnectOptions {
-  /** How often a message is tried before it is shown as failed (6: about half a minute). */
+  /** How often a message is tried before it is shown as failed (6: about half a minute). One that no session shows any more is never given up. */
   readonly sendTries?: number;
   /** Hears of events that do not keep to the schema. */
   readonly report?: (problem: MalformedError) => void;
@@ -30,13 +30,13 @@ export function connectContactCenter(port: ContactCenterPort, options: ConnectOp
   return (facts$, bus) =>
     new Observable<CommandInput>((out) => {
       const run = bus.ids.next();
-      const errands = new Errands(port, bus.clock, sendTries, (errand, end) => { for (const command of commandsOfEnd(errand, end, bus.state)) out.next(command); });
+      const errands = new Errands(port, bus.clock, sendTries, (errand) => isShown(errand, bus.state), (errand, end) => { for (const command of commandsOfEnd(errand, end, bus.state)) out.next(command); });
       const streams = new Map<string, Promise<void>>();
 
       const take = (delivery: Delivery): void => {
         const { stream } = delivery.event;
         const before = streams.get(stream) ?? Promise.resolve();
-        const done = before.then(() => obey(bus, delivery, (errand) => { errands.run(errand); })).then(() => {
+        const done = before.then(() => obey(bus, delivery, (errand) => { errands.run(errand); }, report)).then(() => {
           if (streams.get(stream) === done) streams.delete(stream);
         });
         streams.set(stream, done);
@@ -63,6 +63,7 @@ export function connectContactCenter(port: ContactCenterPort, options: ConnectOp
           const errand = errandOfFact(fact);
           if (errand !== undefined) errands.run(errand);
           if (fact.type === 'draft/written' && fact.text !== '') tellTyping(fact.conversationId);
+          if (fact.type === 'conversation/released' || fact.type === 'conversation/parked' || fact.type === 'conversation/closed') toldTyping.delete(fact.conversationId);
         }),
         bus.select((state) => state.presence.status).subscribe(reported.presence),
         bus.select(selectCapacity).subscribe(reported.capacity),
@@ -79,24 +80,9 @@ export function connectContactCenter(port: ContactCenterPort, options: ConnectOp
     });
 }
 
-/** Does what an event asks, in turn, and acknowledges it when all of it is saved. What is refused is settled with the centre. */
-async function obey(bus: SessionBus, { event, acknowledge }: Delivery, ask: (errand: Errand) => void): Promise<void> {
-  const id = `center:${event.origin}:${event.stream}:${String(event.seq)}`;
-  const saved: Promise<void>[] = [];
-  for (const [index, command] of commandsOfEvent(event, bus.state).entries()) {
-    const result = await bus.dispatch({ ...command, id: index === 0 ? id : `${id}:${String(index)}` });
-    if (result.ok) {
-      saved.push(result.saved);
-    } else if (event.type === 'offer-presented') {
-      const { offerId } = event;
-      ask({ lane: offerId, key: `settle:${offerId}`, request: { id: `return:${id}`, type: 'return-offer', offerId, reason: result.refusal.code } });
-    } else if (event.type === 'offer-confirmed' || event.type === 'work-item-picked') {
-      const { conversationId } = event;
-      ask({ lane: conversationId, key: `release:${id}`, request: { id: `release:${id}`, type: 'release', conversationId } });
-    }
-  }
-  // Not awaited: the next event of the stream need not wait for the disk. A bus that is destroyed first leaves it unacknowledged.
-  Promise.all(saved).then(acknowledge, () => undefined);
+/** Whether a session shows the message that an errand brings, so that the agent sees it fail and can try it again. */
+function isShown({ request }: Errand, state: WorkspaceState): boolean {
+  return request.type === 'send' && conversationOf(state, request.conversationId)?.sessionId !== undefined;
 }
 
 /** What the workspace hears of an errand that ended. */

@@ -18,7 +18,7 @@ const reactions: Reactions = {
   'offer/turned-away': ({ offerId }, id) => errand(offerId, `settle:${offerId}`, { id, type: 'return-offer', offerId, reason: 'queue-limit' }),
   'message/queued': send,
   'conversation/ended': ({ by, conversationId }, id) => (by === 'agent' ? errand(conversationId, id, { id, type: 'end', conversationId }) : undefined),
-  'conversation/released': ({ conversationId }, id) => errand(conversationId, id, { id, type: 'release', conversationId }),
+  'conversation/released': ({ taken, conversationId }, id) => (taken ? undefined : errand(conversationId, id, { id, type: 'release', conversationId })),
   'conversation/parked': ({ conversationId }, id) => errand(conversationId, id, { id, type: 'park', conversationId }),
   'conversation/revived': ({ conversationId }, id) => errand(conversationId, id, { id, type: 'resume', conversationId }),
   'conversation/closed': ({ conversationId }, id) => errand(conversationId, id, { id, type: 'close', conversationId }),

@@ -12,22 +12,24 @@ const longestWait = 30_000;
 
 /**
  * Runs errands: one after the other in a lane, lanes beside each other, each until it is answered. What is offline or late is asked
- * again under the same id, at growing distances, and at once when the centre is back. A message is given up after `sendTries`.
+ * again under the same id, at growing distances, and at once when the centre is back. What `mayGiveUp` names is given up after `tries`.
  */
 export class Errands {
   readonly #port: ContactCenterPort;
   readonly #clock: Clock;
-  readonly #sendTries: number;
+  readonly #tries: number;
+  readonly #mayGiveUp: (errand: Errand) => boolean;
   readonly #ended: (errand: Errand, end: ErrandEnd) => void;
   readonly #lanes = new Map<string, Promise<void>>();
   readonly #underWay = new Set<string>();
   readonly #wake = new Set<() => void>();
   #stopped = false;
 
-  constructor(port: ContactCenterPort, clock: Clock, sendTries: number, ended: (errand: Errand, end: ErrandEnd) => void) {
+  constructor(port: ContactCenterPort, clock: Clock, tries: number, mayGiveUp: (errand: Errand) => boolean, ended: (errand: Errand, end: ErrandEnd) => void) {
     this.#port = port;
     this.#clock = clock;
-    this.#sendTries = sendTries;
+    this.#tries = tries;
+    this.#mayGiveUp = mayGiveUp;
     this.#ended = ended;
   }
 
@@ -56,7 +58,7 @@ export class Errands {
   async #attempt(errand: Errand): Promise<void> {
     for (let tries = 1; !this.#isStopped(); tries += 1) {
       const end = await this.#ask(errand);
-      const final = end.ok || end.error.code === 'refused' || (errand.request.type === 'send' && tries >= this.#sendTries);
+      const final = end.ok || end.error.code === 'refused' || (tries >= this.#tries && this.#mayGiveUp(errand));
       if (final) {
         this.#underWay.delete(errand.key);
         this.#ended(errand, end);
