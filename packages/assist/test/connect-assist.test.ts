@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { acceptOffer, presentOffer, putCard, receiveMessage, sendMessage, settleSuggestion, type CommandInput } from '@session-desk/core';
+import { acceptOffer, closeSession, finishCloseSession, openSession, presentOffer, putCard, receiveMessage, sendMessage, settleSuggestion, type CommandInput } from '@session-desk/core';
 import { createSessionBus, type SessionBus } from '@session-desk/session-bus';
 import { connectAssist, createLocalAssist, type AssistPort, type ReplyOutcome, type Transcript } from '@session-desk/assist';
 
@@ -89,6 +89,32 @@ describe('connectAssist', () => {
     await say(says('m1', 'Hello'));
     await quiet();
     assert.deepEqual([failures.map(String), session()?.pane.suggestions.length], [['Error: no scorer'], 1]);
+  });
+
+  it('[AS13d] takes a call that throws at once for one that fails', async () => {
+    const { bus, say, quiet, session } = await desk();
+    const failures: unknown[] = [];
+    await say(offer([{ id: 'm0', text: 'Hello?' }]));
+    await say(acceptOffer('o'));
+    bus.run(connectAssist(provider({ estimateSentiment: () => { throw new Error('no scorer'); } }).port, { report: (error) => failures.push(error) }), { on: 'decided' });
+    await quiet();
+    assert.deepEqual([failures.map(String), session()?.pane.suggestions.length], [['Error: no scorer'], 1]);
+  });
+
+  it('[AS13h] lets go of a conversation that waits without a session', async () => {
+    const { bus, say, quiet, session } = await desk();
+    let stopped = 0;
+    const { port, asked } = provider({ suggestReplies: (_request, signal) => new Promise(() => { signal.addEventListener('abort', () => { stopped += 1; }); }) });
+    bus.run(connectAssist(port), { on: 'decided' });
+    await say(openSession({ kind: 'conversation', conversation: { conversationId: 'c', channel: 'sms' } }));
+    await say(says('m1', 'Hello'));
+    await quiet();
+    await say(closeSession(session()?.id ?? ''));
+    await say(finishCloseSession(session()?.id ?? ''));
+    assert.deepEqual([bus.state.conversations[0]?.status, stopped], ['waiting', 1]);
+    await say(says('m2', 'Still there?'));
+    await quiet();
+    assert.equal(asked.length, 1);
   });
 
   it('[AS13e] tells what the agent did with a suggestion', async () => {

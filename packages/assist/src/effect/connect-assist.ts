@@ -25,7 +25,7 @@ export function connectAssist(assist: AssistPort, { report }: ConnectAssistOptio
       asking.get(conversationId)?.stop();
       asking.delete(conversationId);
       const conversation = conversationOf(bus.state, conversationId);
-      if (!conversation || conversation.customerCount === 0) return;
+      if (!conversation || conversation.sessionId === undefined || conversation.customerCount === 0) return;
       const source = new StopSource();
       asking.set(conversationId, source);
       ask(assist, conversation, bus, source.signal, (command) => { if (!source.signal.aborted) out.next(command); }, failed(source.signal));
@@ -43,23 +43,28 @@ export function connectAssist(assist: AssistPort, { report }: ConnectAssistOptio
   });
 }
 
-/** The conversation in which a customer spoke, or that began with something already said, or is gone. */
+/** The conversation in which a customer spoke, or that began with something already said, or that no session shows any more. */
 function spokenIn(fact: Fact): string | undefined {
   if (fact.type === 'message/received') return fact.from === 'customer' ? fact.conversationId : undefined;
-  const moves = fact.type === 'conversation/started' || fact.type === 'conversation/released' || fact.type === 'conversation/closed';
+  const moves = fact.type === 'conversation/started' || fact.type === 'conversation/released' || fact.type === 'conversation/parked' || fact.type === 'conversation/closed';
   return moves ? fact.conversationId : undefined;
 }
 
 function ask(assist: AssistPort, conversation: Conversation, bus: SessionBus, signal: StopSignal, say: (command: CommandInput) => void, failed: (error: unknown) => void): void {
   const cards = bus.state.sessions.find(({ id }) => id === conversation.sessionId)?.pane.cards;
   const transcript = transcriptOf(conversation, cards);
-  assist.estimateSentiment(transcript, signal).then(({ level }) => { say(reportSentiment(conversation.id, level)); }).catch(failed);
+  asked(() => assist.estimateSentiment(transcript, signal)).then(({ level }) => { say(reportSentiment(conversation.id, level)); }).catch(failed);
   if (conversation.status !== 'active') return;
   const about = [conversation.queue, conversation.subject].filter((subject) => subject !== undefined);
-  assist.suggestReplies({ ...transcript, about }, signal).then((replies) => {
+  asked(() => assist.suggestReplies({ ...transcript, about }, signal)).then((replies) => {
     const sessionId = conversationOf(bus.state, conversation.id)?.sessionId;
     if (sessionId !== undefined && replies.length > 0) say(suggestReplies(sessionId, replies.map(suggestionOf)));
   }).catch(failed);
+}
+
+/** Asks a provider that may not keep to its port: one that throws at once fails like one that rejects, and stops no other call. */
+async function asked<T>(call: () => Promise<T>): Promise<T> {
+  return call();
 }
 
 function suggestionOf({ suggestionId: id, text, intent }: SuggestedReply): { readonly id: string; readonly text: string; readonly reason?: string } {
@@ -72,7 +77,7 @@ function settle(assist: AssistPort, bus: SessionBus, fact: Extract<Fact, { reado
   if (!conversation) return;
   const one = { suggestionId: fact.suggestionId, conversationId: conversation.id };
   const outcome = fact.outcome === 'edited' ? { ...one, kind: fact.outcome, text: messageText(conversation) } : { ...one, kind: fact.outcome };
-  assist.report(outcome, new StopSource().signal).catch(failed);
+  asked(() => assist.report(outcome, new StopSource().signal)).catch(failed);
 }
 
 function messageText(conversation: Conversation): string {
