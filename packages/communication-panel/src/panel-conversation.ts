@@ -1,10 +1,13 @@
-import { messagesOf, noDraft, type Conversation, type Draft, type Message, type MessageList } from '@session-desk/core';
+import { noDraft, type Conversation, type Draft, type Message, type MessageList } from '@session-desk/core';
 
 /** One message as a host gives it; who spoke, what and when is enough. */
 export type PanelMessage = Pick<Message, 'id' | 'from' | 'text' | 'at'> & Partial<Message>;
 
+/** Messages as the panel reads them: page by page. */
+type Pages = Pick<MessageList, 'pages' | 'count'>;
+
 /** A conversation as the panel takes it: core's own, or as much of one as a host knows. Only `id` is required; messages may be a plain array. */
-export type PanelConversation = { readonly id: string; readonly messages?: MessageList | readonly PanelMessage[] } & Partial<Omit<Conversation, 'id' | 'messages'>>;
+export type PanelConversation = { readonly id: string; readonly messages?: Pages | readonly PanelMessage[] } & Partial<Omit<Conversation, 'id' | 'messages'>>;
 
 /** A conversation with everything that the panel asks filled in. */
 export interface Talk extends Omit<Conversation, 'messages' | 'draft'> {
@@ -16,7 +19,7 @@ export interface Talk extends Omit<Conversation, 'messages' | 'draft'> {
 
 const PAGE = 64;
 const talks = new WeakMap<PanelConversation, Talk>();
-const lists = new WeakMap<readonly PanelMessage[], MessageList>();
+const lists = new WeakMap<readonly PanelMessage[], Pages>();
 
 /** The conversation with its gaps filled; the same for the same record. */
 export function talkOf(conversation: PanelConversation): Talk {
@@ -41,18 +44,18 @@ export function lastOfCustomer(talk: Talk, count: number): readonly Message[] {
 function filled(conversation: PanelConversation): Talk {
   const { messages: given = [], ...rest } = conversation;
   const list = isList(given) ? given : listOf(given);
-  const customerCount = conversation.customerCount ?? messagesOf({ messages: list }).reduce((sum, { from }) => sum + Number(from === 'customer'), 0);
+  const customerCount = conversation.customerCount ?? list.pages.flat().filter(({ from }) => from === 'customer').length;
   return {
     channel: 'chat', status: 'active', customer: {}, persistent: false, startedAt: 0, outbox: 0, customerTyping: false, customerGone: false, sentiment: 'neutral',
     ...rest, draft: conversation.draft && { ...noDraft, ...conversation.draft }, customerCount, pages: list.pages, count: list.count,
   };
 }
 
-function isList(messages: MessageList | readonly PanelMessage[]): messages is MessageList {
+function isList(messages: Pages | readonly PanelMessage[]): messages is Pages {
   return 'pages' in messages;
 }
 
-function listOf(messages: readonly PanelMessage[]): MessageList {
+function listOf(messages: readonly PanelMessage[]): Pages {
   let list = lists.get(messages);
   if (!list) {
     const whole = messages.map(wholeMessage);

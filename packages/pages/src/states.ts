@@ -1,4 +1,4 @@
-import type { ChannelCapacity, Conversation, Message, Notice, SessionRow, WorkItem } from '@session-desk/core';
+import { appended, noMessages, type ChannelCapacity, type Conversation, type Message, type Notice, type SessionRow, type WorkItem } from '@session-desk/core';
 import { ArticlePageElement } from './article/article-page.js';
 import { CasePageElement } from './case/case-page.js';
 import { ActiveConversationPageElement, type ConversationPorts } from './conversation/active-conversation-page.js';
@@ -106,7 +106,7 @@ function talk(el: ActiveConversationPageElement, now: number, records: RecordSou
   const { customerId, caseId } = ids;
   const conversation: Conversation = {
     id: 'kenny-talk', sessionId: 'kenny', channel: 'chat', status: 'active', customer: customerId === undefined ? {} : { customerId, name: 'Kenny Smith' }, caseId,
-    subject: customerId === undefined ? undefined : 'Charged twice for the annual plan', queue: 'Payments', persistent: false, startedAt: now - 240_000, messages: { pages: [messages], count: 3 },
+    subject: customerId === undefined ? undefined : 'Charged twice for the annual plan', queue: 'Payments', persistent: false, startedAt: now - 240_000, messages: messages.reduce(appended, noMessages),
     customerCount: 2, outbox: 0, waitingSince: now - 140_000, customerTyping: false, customerGone: false, sentiment: 'negative', draft: { text: '', basis: 0 },
   };
   el.page = samplePage({ customerId, caseId });
