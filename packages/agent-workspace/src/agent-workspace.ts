@@ -2,9 +2,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { focusedSessionIn, focusSession, panelModeInFocus, selectSessionRows, type PanelMode, type SessionRow } from '@session-desk/core';
 import {
-  baseStyles, briefcaseIcon, BusController, followWindow, listChecksIcon, messageIcon, panelLeftIcon, ShortcutsController, agentWorkspaceWords, WordsController, type Keymap, type SessionBus,
+  baseStyles, briefcaseIcon, BusController, followWindow, listChecksIcon, messageIcon, panelLeftIcon, ShortcutsController, agentWorkspaceWords, namesWords, WordsController, type Keymap, type SessionBus,
 } from '@session-desk/controllers';
 import { composeWorkspace } from './compose.js';
+import { ModesController } from './modes-controller.js';
 import { areaOf, areas, nextRegion, type WorkspaceArea } from './regions.js';
 import { renderShortcutHelp } from './shortcut-help.js';
 import { workspaceShortcuts } from './workspace-shortcuts.js';
@@ -56,7 +57,7 @@ export class AgentWorkspaceElement extends LitElement {
   /** How the communication panel of the session in focus stands. */
   @property({ attribute: false }) accessor panelMode: PanelMode = 'hidden';
 
-  readonly #words = new WordsController(this, { agentWorkspace: agentWorkspaceWords });
+  readonly #words = new WordsController(this, { agentWorkspace: agentWorkspaceWords, names: namesWords });
   readonly #bus: BusController<this> = new BusController<this>(this)
     .bind('sessions', selectSessionRows)
     .bindWith('focusedId', (_host, bus) => focusedSessionIn(bus.windowId))
@@ -69,6 +70,7 @@ export class AgentWorkspaceElement extends LitElement {
     act: (slot, type) => this.#act(slot, type),
     help: () => { this.#help(); },
   }), () => ({ keymap: this.keymap, off: this.noShortcuts }));
+  readonly #modes = new ModesController(this);
   readonly #internals = this.attachInternals();
   #unfollow: (() => void) | undefined;
   #followed: SessionBus | undefined;
@@ -126,7 +128,7 @@ export class AgentWorkspaceElement extends LitElement {
     if (area === 'conversation' && this.panelMode === 'hidden') return nothing;
     const unread = area === 'sessions' ? this.sessions.reduce((sum, row) => sum + (row.unread ?? 0), 0) : 0;
     return html`<button class="area" data-goes-to=${area} aria-current=${area === this.area ? 'true' : nothing} @click=${this.#onArea}>
-      ${areaIcons[area]}<span>${this.#words.term(`agentWorkspace.${area}`)}</span>${unread > 0 ? html`<span class="badge">${unread > 9 ? '9+' : unread}</span>` : nothing}
+      ${areaIcons[area]}<span>${this.#words.term(`agentWorkspace.${area}`)}</span>${unread > 0 ? html`<span class="badge">${this.#words.term('names.badge', unread)}</span>` : nothing}
     </button>`;
   }
 
@@ -141,6 +143,7 @@ export class AgentWorkspaceElement extends LitElement {
     this.#unfollow?.();
     this.#followed = bus;
     this.#unfollow = bus && followWindow(bus);
+    this.#modes.follow(bus?.agent);
   }
 
   #goBy(step: 1 | -1): boolean {

@@ -16,7 +16,7 @@ const SLOTS = ['sessions', 'tabs', '', 'communication', 'tools', 'notifications'
 function firstFocusable(root: Element | ShadowRoot): HTMLElement | undefined {
   for (const child of root.children) {
     if (!(child instanceof HTMLElement) || child.hidden || child.inert) continue;
-    if (child.matches(FOCUSABLE) && child.tabIndex >= 0 && !child.matches(':disabled') && child.checkVisibility()) return child;
+    if (child.matches(FOCUSABLE) && child.tabIndex >= 0 && !child.matches(':disabled') && child.checkVisibility({ visibilityProperty: true })) return child;
     const inner = (child.shadowRoot && firstFocusable(child.shadowRoot)) ?? firstFocusable(child);
     if (inner) return inner;
   }

@@ -4,6 +4,7 @@ import '@session-desk/agent-workspace/define';
 import type { AgentWorkspaceElement } from '@session-desk/agent-workspace';
 import { provideBus } from '@session-desk/controllers';
 import { openSession } from '@session-desk/core';
+import { createSessionBus } from '@session-desk/session-bus';
 import { accessible, axeEveryState, sampleBus, settled } from '@session-desk/testing';
 import { states } from '@session-desk/agent-workspace/states';
 
@@ -94,6 +95,17 @@ describe('<agent-workspace>', () => {
       expect(inFocus()).to.equal('four');
     });
 
+    it('[A1p] goes through what is in view alone where there is room for one area', async () => {
+      const el = await frame();
+      el.style.setProperty('width', '360px');
+      el.area = 'work';
+      await settled(el);
+      await nextFrame();
+      const seen: (string | undefined)[] = [];
+      for (let times = 0; times < 2; times++) { await press('F6'); seen.push(inFocus()); }
+      expect(seen).to.deep.equal(['two', 'three']);
+    });
+
     it('[S14n] goes to sessions by key', async () => {
       const bus = await sampleBus();
       const place = await fixture<HTMLElement>(html`<div></div>`);
@@ -134,6 +146,56 @@ describe('<agent-workspace>', () => {
       el.noShortcuts = true;
       await press('F9');
       expect(inFocus()).to.equal('one');
+    });
+  });
+
+  describe('what it keeps', () => {
+    const key = (id: string): string => `session-desk/modes/tenant%2F1/${id}`;
+    const kept = (id: string): string | null => localStorage.getItem(key(id));
+    afterEach(() => { for (const id of ['ada', 'ben']) localStorage.removeItem(key(id)); });
+
+    /** A frame of an agent, with a list that can be collapsed. */
+    const ofAgent = async (id: string): Promise<{ el: AgentWorkspaceElement; list: HTMLElement & { collapsed: boolean } }> => {
+      const list = Object.assign(document.createElement('section'), { slot: 'sessions', collapsed: false });
+      list.addEventListener('click', () => {
+        const asked = new Event('session-pane-toggle', { bubbles: true, composed: true, cancelable: true });
+        if (list.dispatchEvent(asked)) list.collapsed = !list.collapsed;
+      });
+      const el = document.createElement('agent-workspace');
+      el.append(list);
+      el.bus = createSessionBus({ agent: { tenant: 'tenant/1', id, role: 'agent' } });
+      (await fixture<HTMLElement>(html`<div></div>`)).append(el);
+      await settled(el);
+      return { el, list };
+    };
+
+    it('[S5p] keeps the mode of the list per agent, and gives it back', async () => {
+      const first = await ofAgent('ada');
+      first.list.click();
+      await settled(first.el);
+      expect([kept('ada'), kept('ben')]).to.deep.equal(['{"collapsed":true}', null]);
+      expect([(await ofAgent('ada')).list.collapsed, (await ofAgent('ben')).list.collapsed]).to.deep.equal([true, false]);
+    });
+
+    it('[S5p] keeps nothing when the host says no, and what it kept when storage holds something else or refuses', async () => {
+      const { el, list } = await ofAgent('ada');
+      document.addEventListener('session-pane-toggle', (event) => { event.preventDefault(); }, { once: true });
+      list.click();
+      await settled(el);
+      expect(kept('ada')).to.equal('{"collapsed":false}');
+      localStorage.setItem(key('ada'), '[not json');
+      expect((await ofAgent('ada')).list.collapsed).to.equal(false);
+      const { setItem, getItem } = Storage.prototype;
+      const refuse = (): never => { throw new DOMException('refused', 'SecurityError'); };
+      Storage.prototype.setItem = Storage.prototype.getItem = refuse;
+      try {
+        const refused = await ofAgent('ben');
+        refused.list.click();
+        await settled(refused.el);
+        expect(refused.list.collapsed).to.equal(true);
+      } finally {
+        Object.assign(Storage.prototype, { setItem, getItem });
+      }
     });
   });
 
