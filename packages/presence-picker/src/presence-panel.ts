@@ -12,6 +12,7 @@ export interface PanelListeners {
   readonly choose: (event: Event) => void;
   readonly keydown: (event: KeyboardEvent) => void;
   readonly focusin: (event: FocusEvent) => void;
+  readonly write: () => void;
   readonly say: (event: Event) => void;
   readonly next: (event: Event) => void;
 }
@@ -29,7 +30,7 @@ export function renderPanel(presence: Presence, capacity: readonly ChannelCapaci
     </div>
     <form class="say" @submit=${listeners.say}>
       <label class="label" for="text">${words.term('presencePicker.text')}</label>
-      <div class="say-line"><input class="field" id="text" part="text" maxlength="120" autocomplete="off" dir="auto" placeholder=${words.term('presencePicker.textHint')}>
+      <div class="say-line"><input class="field" id="text" part="text" maxlength="120" autocomplete="off" dir="auto" placeholder=${words.term('presencePicker.textHint')} @input=${listeners.write}>
         <button class="button" part="text-button">${words.term('presencePicker.setText')}</button></div>
     </form>
     <div class="next">

@@ -6,7 +6,6 @@ import { choices, renderPanel } from './presence-panel.js';
 import { PresenceChangeEvent, PresenceQueueNextEvent } from './presence-picker.events.js';
 import { presenceShape } from './presence-shape.js';
 import { untilOf, whyOf } from './presence-words.js';
-import { sameCapacity } from './same-capacity.js';
 import { styles } from './presence-picker.styles.js';
 
 /**
@@ -38,7 +37,7 @@ export class PresencePickerElement extends LitElement {
   /** What the agent holds of each channel, and may hold. */
   @property({ attribute: false }) accessor capacity: readonly ChannelCapacity[] = [];
 
-  readonly #bus: BusController<this> = new BusController<this>(this).bind('presence', selectPresence).bind('capacity', selectCapacity, { equals: sameCapacity });
+  readonly #bus: BusController<this> = new BusController<this>(this).bind('presence', selectPresence).bind('capacity', selectCapacity);
   readonly #words = new WordsController(this, { names: namesWords, presencePicker: presencePickerWords });
   readonly #announce = new AnnounceController(this);
   readonly #tooltip = new TooltipController(this);
@@ -59,18 +58,18 @@ export class PresencePickerElement extends LitElement {
     const why = whyOf(presence, this.capacity, words);
     const next = presence.next && words.term('presencePicker.nextShort', words.nameOf(presence.next));
     const detail = [next, why].filter((part) => part).join(' · ');
+    const until = untilOf(presence, this.capacity, words);
     return html`<div class="root">
       ${presence.status === 'inactive' ? html`<button class="button primary small" part="back-button" @click=${this.#onBack}>${words.term('presencePicker.back')}</button>` : nothing}
       <button class="button quiet opener" part="button" aria-haspopup="dialog" popovertarget="panel"
-        aria-description=${untilOf(presence, this.capacity, words)} data-tooltip="${detail}.
-${untilOf(presence, this.capacity, words)}">
+        aria-description=${until} data-tooltip=${`${detail}.\n${until}`}>
         ${presenceShape(presence.status)}
         <span class="lines"><span class="status truncate"><span class="visually-hidden">${words.term('presencePicker.label')}: </span>${words.nameOf(presence.status)}${presence.text ? html`<span class="own"> · <bdi>${presence.text}</bdi></span>` : nothing}</span>
           <span class="detail truncate">${detail}</span></span>
         <span class="chevron">${chevronDownIcon}</span>
       </button>
       <div class="menu panel" part="panel" id="panel" popover="auto" role="dialog" aria-label=${words.term('presencePicker.label')} @toggle=${this.#onToggle}>
-        ${renderPanel(presence, this.capacity, { choose: this.#onChoose, keydown: this.#roving.onKeydown, focusin: this.#roving.onFocusin, say: this.#onSay, next: this.#onNext }, words)}
+        ${renderPanel(presence, this.capacity, { choose: this.#onChoose, keydown: this.#roving.onKeydown, focusin: this.#roving.onFocusin, write: this.#onWrite, say: this.#onSay, next: this.#onNext }, words)}
       </div>
       ${this.#tooltip.render()}
     </div>`;
@@ -113,6 +112,8 @@ ${untilOf(presence, this.capacity, words)}">
     if (status) this.#change(status, this.#wroteText ? this.#written : undefined);
   };
 
+  readonly #onWrite = (): void => { this.#wroteText = true; };
+
   readonly #onSay = (event: Event): void => {
     event.preventDefault();
     const current = choices.find((choice) => choice === this.presence?.status);
@@ -138,7 +139,6 @@ ${untilOf(presence, this.capacity, words)}">
     this.#tooltip.hide();
     field.value = this.presence?.text ?? '';
     this.#wroteText = false;
-    field.oninput = () => { this.#wroteText = true; };
     putBeside(panel, opener, 'block-end');
     this.#roving.reset();
     this.#roving.focus(this.#roving.current);

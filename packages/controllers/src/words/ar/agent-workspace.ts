@@ -2,7 +2,6 @@ import type { Words } from '../en.js';
 
 /** The words of `<agent-workspace>` in Arabic. */
 export const agentWorkspace: Words['agentWorkspace'] = {
-  label: 'مساحة عمل الموظف',
   areas: 'أقسام مساحة العمل',
   sessions: 'الجلسات',
   work: 'العمل',

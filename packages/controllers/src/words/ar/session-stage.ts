@@ -2,7 +2,6 @@ import type { Words } from '../en.js';
 
 /** The words of `<session-stage>` in Arabic. */
 export const sessionStage = {
-  label: 'المحتوى',
   loading: (title) => `جارٍ تحميل ${title}`,
   failed: (title) => `تعذّر عرض ${title}`,
   failedHint: 'كل ما عدا ذلك يعمل، وصفحاتك الأخرى كما تركتها.',

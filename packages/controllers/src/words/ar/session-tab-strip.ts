@@ -14,8 +14,6 @@ export const sessionTabStrip = {
   untitled: 'بلا عنوان',
   dirtyTab: (title) => `${title}، إدخال غير محفوظ`,
   savingTab: (title) => `${title}، جارٍ الحفظ…`,
-  unsaved: 'إدخال غير محفوظ',
-  saving: 'جارٍ الحفظ…',
   all: (count) => plural(count, { other: 'كل علامات التبويب (#)' }),
   menu: (title) => `المزيد حول ${title}`,
   menuClose: 'إغلاق علامة التبويب',

@@ -2,7 +2,6 @@ import type { Words } from '../en.js';
 
 /** The words of `<agent-workspace>` in German. */
 export const agentWorkspace: Words['agentWorkspace'] = {
-  label: 'Arbeitsbereich',
   areas: 'Bereiche des Arbeitsplatzes',
   sessions: 'Sitzungen',
   work: 'Arbeit',

@@ -2,7 +2,6 @@ import type { Words } from '../en.js';
 
 /** The words of `<session-stage>` in German. */
 export const sessionStage = {
-  label: 'Inhalt',
   loading: (title) => `${title} wird geladen`,
   failed: (title) => `${title} kann nicht angezeigt werden`,
   failedHint: 'Alles andere läuft weiter. Ihre übrigen Seiten sind, wie Sie sie verlassen haben.',

@@ -14,8 +14,6 @@ export const sessionTabStrip = {
   untitled: 'Ohne Titel',
   dirtyTab: (title) => `${title}, nicht gespeicherte Eingaben`,
   savingTab: (title) => `${title}, wird gespeichert …`,
-  unsaved: 'Nicht gespeicherte Eingaben',
-  saving: 'Wird gespeichert …',
   all: (count) => plural(count, { one: 'Alle Registerkarten (#)', other: 'Alle Registerkarten (#)' }),
   menu: (title) => `Mehr zu ${title}`,
   menuClose: 'Registerkarte schließen',

@@ -1,6 +1,5 @@
 /** The words of `<agent-workspace>` in English. */
 export const agentWorkspace = {
-  label: 'Agent workspace',
   areas: 'Areas of the workspace',
   sessions: 'Sessions',
   work: 'Work',

@@ -1,6 +1,5 @@
 /** The words of `<session-stage>` in English. */
 export const sessionStage = {
-  label: 'Content',
   loading: (title: string) => `${title} is loading`,
   failed: (title: string) => `${title} could not be shown`,
   failedHint: 'Everything else works on. Your other pages are as you left them.',

@@ -13,8 +13,6 @@ export const sessionTabStrip = {
   untitled: 'Untitled',
   dirtyTab: (title: string) => `${title}, unsaved input`,
   savingTab: (title: string) => `${title}, saving…`,
-  unsaved: 'Unsaved input',
-  saving: 'Saving…',
   all: (count: number) => plural(count, { one: 'All tabs (#)', other: 'All tabs (#)' }),
   menu: (title: string) => `More for ${title}`,
   menuClose: 'Close tab',
