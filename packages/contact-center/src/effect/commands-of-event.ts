@@ -2,6 +2,7 @@ import type { CommandInput, WorkspaceState } from '@session-desk/core';
 import { conversationOf } from '@session-desk/core';
 import type { CenterEvent } from '../port/center-event.js';
 import { isLive } from '../port/channel.js';
+import { cutFields, cutLine } from './cut-line.js';
 import { channelOf, itemOf, seedOf } from './seed-of.js';
 
 /** What an event of the centre asks of the workspace. None where the workspace has nothing to do with it. */
@@ -10,8 +11,8 @@ export function commandsOfEvent(event: CenterEvent, state: WorkspaceState): read
     case 'offer-presented': {
       const { offerId, channel, title, fields, deadline, conversation } = event;
       // A customer without a name has no title either: core numbers the visitors.
-      const named = conversation.customer.name === undefined ? undefined : title;
-      return [{ type: 'offer/present', offerId, channel: channelOf(channel), title: named, fields, deadline, confirm: true, conversation: seedOf(conversation) }];
+      const named = conversation.customer.name === undefined ? undefined : cutLine(title);
+      return [{ type: 'offer/present', offerId, channel: channelOf(channel), title: named, fields: cutFields(fields), deadline, confirm: true, conversation: seedOf(conversation) }];
     }
     case 'offer-confirmed':
       return [{ type: 'offer/confirm', offerId: event.offerId }];
@@ -54,7 +55,7 @@ export function commandsOfEvent(event: CenterEvent, state: WorkspaceState): read
     case 'card-offered': {
       const { conversationId, cardId, messageId, title, fields } = event;
       const sessionId = conversationOf(state, conversationId)?.sessionId;
-      return sessionId === undefined ? [] : [{ type: 'pane/put-card', sessionId, card: { id: cardId, title, fields, messageId } }];
+      return sessionId === undefined ? [] : [{ type: 'pane/put-card', sessionId, card: { id: cardId, title: cutLine(title), fields: cutFields(fields), messageId } }];
     }
     case 'work-items-changed':
       return [

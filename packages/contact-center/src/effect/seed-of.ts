@@ -1,6 +1,7 @@
 import type { CommandInput } from '@session-desk/core';
 import type { Channel } from '../port/channel.js';
-import type { CenterConversation, CenterWorkItem } from '../port/center-event.js';
+import type { CenterConversation, CenterCustomer, CenterWorkItem } from '../port/center-event.js';
+import { cutContext, cutLine } from './cut-line.js';
 
 /** A conversation as core takes it up. */
 export type Seed = Extract<CommandInput, { type: 'offer/present' }>['conversation'];
@@ -17,12 +18,12 @@ export function seedOf({ conversationId, channel, customer, subject, queue, lang
   return {
     conversationId,
     channel: channelOf(channel),
-    customer: { customerId: customer.id, name: customer.name, language },
-    subject,
+    customer: { customerId: customer.id, name: nameOf(customer), language: cutLine(language) },
+    subject: cutLine(subject),
     caseId,
-    queue,
+    queue: cutLine(queue),
     startedAt: createdAt,
-    context: { ...context, customerId: customer.id, caseTitle: subject, ...(caseId === undefined ? {} : { caseId }), ...(orderId === undefined ? {} : { orderId }) },
+    context: cutContext({ ...context, customerId: customer.id, caseTitle: subject, ...(caseId === undefined ? {} : { caseId }), ...(orderId === undefined ? {} : { orderId }) }),
   };
 }
 
@@ -30,5 +31,9 @@ export function seedOf({ conversationId, channel, customer, subject, queue, lang
 export function itemOf(item: CenterWorkItem): ListedItem {
   const { workItemId, list, conversationId, channel, title, customer, queue, state, createdAt, modifiedAt, transfers } = item;
   const kind = channel === 'case' ? { kind: 'record' as const, recordType: 'case', recordId: item.recordId ?? workItemId } : { kind: 'conversation' as const, channel, conversationId };
-  return { id: workItemId, list: list === 'my' ? 'mine' : list, ...kind, title, customer: customer.name, customerId: customer.id, queue, status: state, createdAt, modifiedAt, transfers };
+  return { id: workItemId, list: list === 'my' ? 'mine' : list, ...kind, title: cutLine(title), customer: nameOf(customer), customerId: customer.id, queue: cutLine(queue), status: state, createdAt, modifiedAt, transfers };
+}
+
+function nameOf({ name }: CenterCustomer): string | undefined {
+  return name === undefined ? undefined : cutLine(name);
 }
