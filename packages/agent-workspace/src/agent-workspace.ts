@@ -128,7 +128,7 @@ export class AgentWorkspaceElement extends LitElement {
     if (area === 'conversation' && this.panelMode === 'hidden') return nothing;
     const unread = area === 'sessions' ? this.sessions.reduce((sum, row) => sum + (row.unread ?? 0), 0) : 0;
     return html`<button class="area" data-goes-to=${area} aria-current=${area === this.area ? 'true' : nothing} @click=${this.#onArea}>
-      ${areaIcons[area]}<span>${this.#words.term(`agentWorkspace.${area}`)}</span>${unread > 0 ? html`<span class="badge">${this.#words.term('names.badge', unread)}</span>` : nothing}
+      ${areaIcons[area]}<span>${this.#words.term(`agentWorkspace.${area}`)}</span>${unread > 0 ? html`<span class="badge" dir="ltr">${this.#words.term('names.badge', unread)}</span>` : nothing}
     </button>`;
   }
 

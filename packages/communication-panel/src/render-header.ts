@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { arrowDownIcon, arrowUpIcon, clockIcon, panelRightCloseIcon, panelRightOpenIcon, type WordsController } from '@session-desk/controllers';
-import { channelIcons, sentimentFaces } from './faces.js';
+import { arrowDownIcon, arrowUpIcon, channelIcons, clockIcon, panelRightCloseIcon, panelRightOpenIcon, type WordsController } from '@session-desk/controllers';
+import { sentimentFaces } from './faces.js';
 import type { Thread } from './thread.js';
 
 /** What the head of the panel shows and asks. */
@@ -41,7 +41,7 @@ export function renderBar({ talk, unseen, name }: Thread, scene: HeadScene): Tem
   return html`<div class="mini" part="bar">
     <button class="button quiet icon-button" aria-label=${words.term('communicationPanel.restore')} data-tooltip=${words.term('communicationPanel.restore')} @click=${scene.toggle}>${panelRightOpenIcon}</button>
     <span class="channel ${talk.channel}">${channelIcons[talk.channel]}<span class="visually-hidden">${words.nameOf(talk.channel)}</span></span>
-    ${unseen > 0 ? html`<span class="badge">${unseen > 9 ? '9+' : unseen}</span>` : nothing}
+    ${unseen > 0 ? html`<span class="badge" dir="ltr">${words.term('names.badge', unseen)}</span>` : nothing}
     <h2 class="mini-name truncate"><bdi>${name}</bdi></h2>
   </div>`;
 }

@@ -35,6 +35,7 @@ export { tools as toolsWords } from './words/en/tools.js';
 export { workItemList as workItemListWords } from './words/en/work-item-list.js';
 export * from './icons/icons-a-l.js';
 export * from './icons/icons-m-z.js';
+export { channelIcons, recordIcons } from './icons/channel-icons.js';
 export { onTick, pageNow, setPageTime, type TimeSource } from './clock/page-clock.js';
 export { ClockController } from './clock/clock-controller.js';
 export { RovingFocusController, type RovingOptions } from './focus/roving-focus-controller.js';

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { bellIcon, xIcon, type WordsController } from '@session-desk/controllers';
+import { bellIcon, channelIcons, xIcon, type WordsController } from '@session-desk/controllers';
 import type { Notice, Offer, OfferOutcome } from '@session-desk/core';
-import { channelIcon } from './channel-icon.js';
 import { levelIcon } from './notice-card.js';
 import { offerTitle, textOf } from './notice-words.js';
 
@@ -36,7 +35,7 @@ export function renderHistory(settled: readonly Offer[], notices: readonly Notic
 function ofOffer(offer: Offer, words: WordsController): Entry {
   const { outcome } = offer;
   return {
-    key: offer.id, at: offer.settledAt ?? offer.presentedAt, icon: channelIcon[offer.channel], look: outcome && missed.has(outcome) ? 'missed' : 'settled',
+    key: offer.id, at: offer.settledAt ?? offer.presentedAt, icon: channelIcons[offer.channel], look: outcome && missed.has(outcome) ? 'missed' : 'settled',
     text: `${words.nameOf(offer.channel)} · ${offerTitle(offer, words)}`, outcome: outcome && words.term(`notificationToast.${outcome}`),
   };
 }

@@ -1,7 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { checkIcon, externalLinkIcon, loaderIcon, phoneIcon, type WordsController } from '@session-desk/controllers';
+import { channelIcons, checkIcon, externalLinkIcon, loaderIcon, phoneIcon, type WordsController } from '@session-desk/controllers';
 import type { Offer } from '@session-desk/core';
-import { channelIcon } from './channel-icon.js';
 import { offerTitle, secondsUntil } from './notice-words.js';
 
 /** What an offer's card shows beside the offer. */
@@ -30,7 +29,7 @@ export function renderOffer(offer: Offer, looks: OfferLooks): TemplateResult {
   return html`<li class="item" data-offer=${offer.id}>
     <div class="toast offer ${offer.channel}" part="offer" role="alertdialog" aria-labelledby="title-${offer.id}" aria-describedby="fields-${offer.id}" aria-busy=${String(offer.accepting)}>
       <div class="head">
-        <span class="tile">${channelIcon[offer.channel]}</span>
+        <span class="tile">${channelIcons[offer.channel]}</span>
         <div class="heading">
           <p class="kind">${channel} · ${kind}</p>
           <h3 class="title" id="title-${offer.id}"><span class="visually-hidden">${channel}: </span><bdi>${title}</bdi></h3>

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sessionInFocus } from '@session-desk/core';
-import { AnnounceController, baseStyles, BusController, ClockController, RovingFocusController, TooltipController, actionsWords, productivityPaneWords, WordsController, type BusHost } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, BusController, ClockController, RovingFocusController, TooltipController, actionsWords, namesWords, productivityPaneWords, WordsController, type BusHost } from '@session-desk/controllers';
 import { fence } from './fence.js';
 import { LiveTools } from './live-tools.js';
 import { offeredTools, type OfferedTool } from './offered-tool.js';
@@ -85,7 +85,7 @@ export class ProductivityPaneElement extends LitElement {
   /** How many tools of all sessions stay alive; those longest out of view give way, and come back with what they kept. */
   @property({ type: Number, attribute: 'keep-alive' }) accessor keepAlive = 24;
 
-  readonly #words = new WordsController(this, { actions: actionsWords, productivityPane: productivityPaneWords });
+  readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, productivityPane: productivityPaneWords });
   readonly #announce = new AnnounceController(this);
   readonly #news = new ToolNews();
   readonly #tooltip = new TooltipController(this, 'inline-start');

@@ -22,7 +22,7 @@ export function rail(tools: readonly OfferedTool[], chosen: string | undefined, 
       return html`<button class="tool" part="tool" data-name=${name} data-tooltip=${told} aria-controls="panel"
         role=${open ? 'tab' : nothing} aria-selected=${open ? String(isChosen) : nothing} aria-expanded=${open ? nothing : 'false'}>
         <span class="visually-hidden">${told}</span>${icon ?? html`<span class="letter" aria-hidden="true">${[...label][0]}</span>`}
-        ${waits ? html`<span class="badge" part="badge" aria-hidden="true" dir="ltr">${words.term('productivityPane.badge', count)}</span>` : nothing}
+        ${waits ? html`<span class="badge" part="badge" aria-hidden="true" dir="ltr">${words.term('names.badge', count)}</span>` : nothing}
       </button>`;
     })}
   </div>`;

@@ -34,6 +34,16 @@ describe('the cards tool', () => {
     expect([sessionOf(bus.state, 'kenny')?.pane.cards.map(({ id }) => id), tool.root.activeElement === tool.find('.dismiss')]).to.deep.equal([['similar'], true]);
   });
 
+  it('[P10r] the focus stays in the tool when the last card is dismissed', async () => {
+    const { tool } = await start();
+    while (tool.all('.dismiss').length > 0) {
+      tool.all('.dismiss')[0]?.focus();
+      tool.all('.dismiss')[0]?.click();
+      await settled(tool.el);
+    }
+    expect(tool.root.activeElement?.className).to.equal('blank-state');
+  });
+
   it('[P10r] unless the intent is cancelled', async () => {
     const { bus, tool } = await start();
     const log = intentsOf(tool.place, ['card-dismiss', 'article-open']);

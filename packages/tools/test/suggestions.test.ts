@@ -87,6 +87,16 @@ describe('the suggestions tool', () => {
     expect([tool.all('.item').map(({ dataset }) => dataset['suggestion']), tool.root.activeElement === tool.all('.reject')[1]]).to.deep.equal([['a', 'c'], true]);
   });
 
+  it('[P6zd] the focus stays in the tool when the last suggestion is rejected', async () => {
+    const { tool } = await start();
+    while (tool.all('.reject').length > 0) {
+      tool.all('.reject')[0]?.focus();
+      tool.all('.reject')[0]?.click();
+      await settled(tool.el);
+    }
+    expect(tool.root.activeElement?.className).to.equal('blank-state');
+  });
+
   it('[P6ze] digits use a suggestion inside the tool, and are text in a field', async () => {
     const { bus, tool } = await start();
     tool.all('.reject')[0]?.focus();

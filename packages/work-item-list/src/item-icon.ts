@@ -1,17 +1,11 @@
 import type { TemplateResult } from 'lit';
-import { atSignIcon, briefcaseIcon, buildingIcon, fileIcon, mailIcon, messageCircleIcon, messagesIcon, phoneIcon, smartphoneIcon, userIcon } from '@session-desk/controllers';
-import type { Channel, WorkItem } from '@session-desk/core';
-
-const ofChannel: Readonly<Record<Channel, TemplateResult>> = {
-  chat: messageCircleIcon, sms: smartphoneIcon, social: atSignIcon, voice: phoneIcon, email: mailIcon, custom: messagesIcon,
-};
-
-const ofRecord: ReadonlyMap<string, TemplateResult> = new Map([['case', briefcaseIcon], ['contact', userIcon], ['account', buildingIcon]]);
+import { channelIcons, fileIcon, messagesIcon, recordIcons } from '@session-desk/controllers';
+import type { WorkItem } from '@session-desk/core';
 
 /** The icon of an item: its channel, or the type of its record. */
 export function iconOf({ channel, recordType, kind }: WorkItem): TemplateResult {
-  if (channel) return ofChannel[channel];
-  return ofRecord.get(recordType ?? '') ?? (kind === 'conversation' ? messagesIcon : fileIcon);
+  if (channel) return channelIcons[channel];
+  return recordIcons.get(recordType ?? '') ?? (kind === 'conversation' ? messagesIcon : fileIcon);
 }
 
 /** The class that colours it: the channel, or `record`. */

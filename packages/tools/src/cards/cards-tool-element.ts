@@ -63,7 +63,7 @@ export class CardsToolElement extends LitElement {
     }
     if (this.#focusNext === undefined || !changed.has('cards')) return;
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.dismiss');
-    buttons[Math.min(this.#focusNext, buttons.length - 1)]?.focus();
+    (buttons[Math.min(this.#focusNext, buttons.length - 1)] ?? this.renderRoot.querySelector<HTMLElement>('.blank-state'))?.focus();
     this.#focusNext = undefined;
   }
 

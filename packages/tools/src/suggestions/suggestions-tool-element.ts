@@ -59,7 +59,7 @@ export class SuggestionsToolElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.#focusNext === undefined || !changed.has('suggestions')) return;
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.reject');
-    (buttons[Math.min(this.#focusNext, buttons.length - 1)] ?? this).focus();
+    (buttons[Math.min(this.#focusNext, buttons.length - 1)] ?? this.renderRoot.querySelector<HTMLElement>('.blank-state'))?.focus();
     this.#focusNext = undefined;
   }
 

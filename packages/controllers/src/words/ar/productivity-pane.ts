@@ -7,7 +7,6 @@ export const productivityPane = {
   rail: 'الأدوات',
   toolName: (name) => TOOLS[name] ?? name,
   withCount: (label, count) => `${label}، ${plural(count, { zero: 'لا جديد', one: 'عنصر جديد واحد', two: 'عنصران جديدان', few: '# عناصر جديدة', many: '# عنصرًا جديدًا', other: '# عنصر جديد' })}`,
-  badge: (count) => (count > 9 ? '9+' : String(count)),
   pin: 'إبقاء أدوات علامة التبويب الأولى',
   pinned: 'أدوات علامة التبويب الأولى. اضغط لمتابعة علامة التبويب الحالية',
   wider: 'أعرض',

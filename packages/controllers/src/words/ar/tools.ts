@@ -3,7 +3,6 @@ import { plural } from './plural.js';
 
 /** The words of the shipped tools in Arabic. */
 export const tools = {
-  loading: 'جارٍ التحميل…',
   searchKnowledge: 'البحث في المعرفة',
   searchHint: 'ابحث عن مقالات',
   searchInvite: 'ابحث عن مقال بكلمات العميل.',

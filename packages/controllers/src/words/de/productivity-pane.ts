@@ -7,7 +7,6 @@ export const productivityPane = {
   rail: 'Werkzeuge',
   toolName: (name) => TOOLS[name] ?? name,
   withCount: (label, count) => `${label}, ${plural(count, { one: '# neu', other: '# neu' })}`,
-  badge: (count) => (count > 9 ? '9+' : String(count)),
   pin: 'Bei den Werkzeugen der ersten Registerkarte bleiben',
   pinned: 'Werkzeuge der ersten Registerkarte. Drücken, um der aktiven zu folgen',
   wider: 'Breiter',

@@ -3,7 +3,6 @@ import { plural } from './plural.js';
 
 /** The words of the shipped tools in German. */
 export const tools = {
-  loading: 'Wird geladen …',
   searchKnowledge: 'Wissen durchsuchen',
   searchHint: 'Artikel suchen',
   searchInvite: 'Suchen Sie einen Artikel mit den Worten des Kunden.',

@@ -6,7 +6,6 @@ export const productivityPane = {
   rail: 'Tools',
   toolName: (name: string) => TOOLS[name] ?? name,
   withCount: (label: string, count: number) => `${label}, ${plural(count, { one: '# new', other: '# new' })}`,
-  badge: (count: number) => (count > 9 ? '9+' : String(count)),
   pin: 'Keep the tools of the first tab',
   pinned: 'Tools of the first tab. Press to follow the tab in focus',
   wider: 'Wider',

@@ -2,7 +2,6 @@ import { plural } from './plural.js';
 
 /** The words of the shipped tools in English. */
 export const tools = {
-  loading: 'Loading…',
   searchKnowledge: 'Search knowledge',
   searchHint: 'Search articles',
   searchInvite: 'Search for an article by what the customer would say.',
