@@ -3,6 +3,9 @@
 import { recordedReply } from '@session-desk/contact-center';
 import { PageParts } from './page-parts.js';
 
+/** A sign has been on screen for so many milliseconds before an agent follows it. */
+const GLANCE = 40;
+
 /**
  * Starts playing. Returns `{ figures, hold, stop }`.
  *
@@ -70,7 +73,8 @@ export function startAutopilot({ dialogueOf, thinkFor = () => 0, document = glob
     if (parts.isClosed) {
       // A look at how it ended, and at what was still on its way, before it goes.
       for (let looks = 0; looks < 3; looks += 1) await frame();
-      if (!parts.isClosed || parts.messages.some(({ sent }) => !sent)) return true;
+      await until(() => !parts.isClosed || parts.messages.every(({ sent }) => sent));
+      if (!parts.isClosed) return true;
       figures.closed += 1;
       press(session.close);
       await until(() => !parts.sessions.some(({ id }) => id === session.id) || parts.question);
@@ -124,7 +128,7 @@ export function startAutopilot({ dialogueOf, thinkFor = () => 0, document = glob
   function noteWaiting(sessions) {
     const now = performance.now();
     const open = new Set(sessions.map(({ id }) => id));
-    for (const id of since.keys()) if (!open.has(id)) since.delete(id);
+    for (const known of [since, answers]) for (const id of known.keys()) if (!open.has(id)) known.delete(id);
     for (const { id, needsAgent, inFocus } of sessions) {
       if (inFocus || !needsAgent) since.delete(id);
       else if (!since.has(id)) since.set(id, now);
@@ -132,7 +136,8 @@ export function startAutopilot({ dialogueOf, thinkFor = () => 0, document = glob
   }
 
   function longestWaiting(sessions) {
-    return sessions.filter(({ id, inFocus, close }) => close && !inFocus && since.has(id)).sort((a, b) => since.get(a.id) - since.get(b.id))[0];
+    const now = performance.now();
+    return sessions.filter(({ id, inFocus, close }) => close && !inFocus && now - (since.get(id) ?? now) >= GLANCE).sort((a, b) => since.get(a.id) - since.get(b.id))[0];
   }
 
   void play();
