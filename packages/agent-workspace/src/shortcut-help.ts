@@ -1,12 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { WordsController } from '@session-desk/controllers';
-
-const KEYS: Readonly<Record<string, string>> = { Control: 'Ctrl', BracketRight: ']', BracketLeft: '[', Slash: '/' };
-
-/** A chord as it stands on a keyboard: `Alt+Shift+KeyA` is Alt, Shift, A. */
-export function keysOf(chord: string): readonly string[] {
-  return chord === '' ? [] : chord.split('+').map((key) => KEYS[key] ?? key.replace(/^(Key|Digit)/u, ''));
-}
+import { keysOf, type WordsController } from '@session-desk/controllers';
 
 /** The dialog that lists the shortcuts with the keys they have now; a row for the nine sessions, not nine. */
 export function renderShortcutHelp(table: readonly { readonly name: string; readonly keys: string }[], words: WordsController): TemplateResult {
@@ -15,7 +8,7 @@ export function renderShortcutHelp(table: readonly { readonly name: string; read
     <h2 class="dialog-title" id="help-title">${words.term('agentWorkspace.shortcuts')}</h2>
     <dl class="keys-list">${rows.map(({ name, keys }) => html`<div>
       <dt>${words.term('agentWorkspace.shortcut', name)}</dt>
-      <dd>${keysOf(keys).map((key) => html`<kbd>${key}</kbd>`)}</dd></div>`)}
+      <dd>${keysOf(keys, words).map((key) => html`<kbd>${key}</kbd>`)}</dd></div>`)}
     </dl>
     <form class="dialog-buttons" method="dialog"><button class="button">${words.term('agentWorkspace.closeHelp')}</button></form>
   </dialog>`;

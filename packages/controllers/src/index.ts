@@ -18,6 +18,7 @@ export { measures, type MeasureRole } from './looks/measures.js';
 export { privateAliases, tokens, tokensCss, type Token } from './looks/tokens.js';
 export { WordsController, type WordKey, type WordValues } from './words/words-controller.js';
 export { loadLanguage, replaceWords, type ShippedLanguage, type OwnWords, type WordChanges } from './words/registry.js';
+export { keysOf } from './words/keys-of.js';
 export { en, type Words } from './words/en.js';
 export { actions as actionsWords } from './words/en/actions.js';
 export { agentWorkspace as agentWorkspaceWords } from './words/en/agent-workspace.js';

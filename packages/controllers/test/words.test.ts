@@ -1,5 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
-import { en, loadLanguage, replaceWords, WordsController } from '@session-desk/controllers';
+import { en, keysOf, loadLanguage, replaceWords, WordsController } from '@session-desk/controllers';
 import { html, LitElement, type TemplateResult } from 'lit';
 
 class SpeakerElement extends LitElement {
@@ -62,6 +62,11 @@ describe('words', () => {
     place.lang = 'de';
     await new Promise((resolve) => { setTimeout(resolve); });
     expect(new Set([first, second, words.version]).size).to.equal(3);
+  });
+  it('[CT7h] names keys as they stand on the keyboard of that language', async () => {
+    await loadLanguage('de');
+    const said = async (lang: string): Promise<readonly string[]> => keysOf('Control+Shift+KeyA', inside(await speaker(html`<div lang=${lang}><test-speaker></test-speaker></div>`)).words);
+    expect([await said('en'), await said('de'), keysOf('', inside(await speaker(html`<div><test-speaker></test-speaker></div>`)).words)]).to.deep.equal([['Ctrl', 'Shift', 'A'], ['Strg', 'Umschalt', 'A'], []]);
   });
   it('[CT7e] makes a sentence of every code, known or not', async () => {
     const { words } = inside(await speaker(html`<div lang="en"><test-speaker></test-speaker></div>`));

@@ -1,4 +1,4 @@
-import { arrowDownIcon, arrowUpIcon, eyeIcon, xIcon, type MenuItem, type OpenMenu, type WordsController } from '@session-desk/controllers';
+import { arrowDownIcon, arrowUpIcon, eyeIcon, keysOf, xIcon, type MenuItem, type OpenMenu, type WordsController } from '@session-desk/controllers';
 import type { SessionRow } from '@session-desk/core';
 import { titleOf } from './row-words.js';
 import { isClosable } from './session-row.js';
@@ -25,13 +25,13 @@ export function rowMenu(sessions: readonly SessionRow[], row: SessionRow, words:
 }
 
 function itemsOf(sessions: readonly SessionRow[], row: SessionRow, at: number, words: WordsController): readonly MenuItem[] {
-  const open: MenuItem = { id: 'focus', label: words.term('sessionPane.menuFocus'), icon: eyeIcon, keys: '↵' };
+  const open: MenuItem = { id: 'focus', label: words.term('sessionPane.menuFocus'), icon: eyeIcon, keys: keysOf('Enter', words).join(' ') };
   if (row.kind === 'home') return [open];
   return [
     open,
-    { id: 'up', label: words.term('sessionPane.menuMoveUp'), icon: arrowUpIcon, keys: 'Alt ⇧ ↑', divided: true, disabled: at <= firstMovable(sessions) },
-    { id: 'down', label: words.term('sessionPane.menuMoveDown'), icon: arrowDownIcon, keys: 'Alt ⇧ ↓', disabled: at === sessions.length - 1 },
-    ...(isClosable(row) ? [{ id: 'close', label: words.term('sessionPane.menuClose'), icon: xIcon, keys: 'Del', divided: true }] : []),
+    { id: 'up', label: words.term('sessionPane.menuMoveUp'), icon: arrowUpIcon, keys: keysOf('Alt+Shift+ArrowUp', words).join(' '), divided: true, disabled: at <= firstMovable(sessions) },
+    { id: 'down', label: words.term('sessionPane.menuMoveDown'), icon: arrowDownIcon, keys: keysOf('Alt+Shift+ArrowDown', words).join(' '), disabled: at === sessions.length - 1 },
+    ...(isClosable(row) ? [{ id: 'close', label: words.term('sessionPane.menuClose'), icon: xIcon, keys: keysOf('Delete', words).join(' '), divided: true }] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { arrowLeftIcon, arrowRightIcon, xIcon, type MenuItem, type WordsController } from '@session-desk/controllers';
+import { arrowLeftIcon, arrowRightIcon, keysOf, xIcon, type MenuItem, type WordsController } from '@session-desk/controllers';
 import { isClosable, type TabRow } from './tab-row.js';
 import { titleOf } from './tab-words.js';
 
@@ -6,11 +6,12 @@ import { titleOf } from './tab-words.js';
 export function tabMenu(tabs: readonly TabRow[], at: number, words: WordsController): readonly MenuItem[] {
   const tab = tabs[at];
   if (!tab) return [];
+  const [back, forth] = words.dir === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
   const hasOthers = tabs.some((other, position) => position !== at && isClosable(other, position));
   return [
-    { id: 'back', label: words.term('sessionTabStrip.menuMoveBack'), icon: arrowLeftIcon, keys: 'Alt ⇧ ←', disabled: at <= 1 },
-    { id: 'forth', label: words.term('sessionTabStrip.menuMoveForth'), icon: arrowRightIcon, keys: 'Alt ⇧ →', disabled: at === 0 || at === tabs.length - 1 },
-    { id: 'close', label: words.term('sessionTabStrip.menuClose'), icon: xIcon, keys: 'Del', divided: true, disabled: !isClosable(tab, at) },
+    { id: 'back', label: words.term('sessionTabStrip.menuMoveBack'), icon: arrowLeftIcon, keys: keysOf(`Alt+Shift+${back}`, words).join(' '), disabled: at <= 1 },
+    { id: 'forth', label: words.term('sessionTabStrip.menuMoveForth'), icon: arrowRightIcon, keys: keysOf(`Alt+Shift+${forth}`, words).join(' '), disabled: at === 0 || at === tabs.length - 1 },
+    { id: 'close', label: words.term('sessionTabStrip.menuClose'), icon: xIcon, keys: keysOf('Delete', words).join(' '), divided: true, disabled: !isClosable(tab, at) },
     { id: 'others', label: words.term('sessionTabStrip.menuCloseOthers'), disabled: !hasOthers },
   ];
 }

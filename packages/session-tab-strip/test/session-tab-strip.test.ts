@@ -163,6 +163,15 @@ describe('<session-tab-strip>', () => {
   });
 
   describe('what it asks', () => {
+    for (const [dir, keys] of [['light', ['Alt Shift ←', 'Alt Shift →', 'Del']], ['rtl', ['Alt Shift →', 'Alt Shift ←', 'Del']]] as const) {
+      it(`[T5t] the menu names the keys that move a tab (${dir})`, async () => {
+        const el = await strip(four, 'talk', dir);
+        el.shadowRoot!.querySelectorAll('.tab')[1]!.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true }));
+        await settled(el);
+        expect([...el.shadowRoot!.querySelectorAll('.menu .keys')].map((shown) => shown.textContent)).to.deep.equal(keys);
+      });
+    }
+
     for (const [dir, forth, back] of [['light', 'ArrowRight', 'ArrowLeft'], ['rtl', 'ArrowLeft', 'ArrowRight']] as const) {
       it(`[T1q] walks by arrows, Home and End without showing anything (${dir})`, async () => {
         const turned = await strip(four, 'talk', dir);

@@ -1,4 +1,4 @@
-import { checkIcon, eyeIcon, folderIcon, type OpenMenu, type WordsController } from '@session-desk/controllers';
+import { checkIcon, eyeIcon, folderIcon, keysOf, type OpenMenu, type WordsController } from '@session-desk/controllers';
 import type { WorkItem } from '@session-desk/core';
 import type { BusHost } from '@session-desk/controllers';
 import type { ItemAsks } from './item-asks.js';
@@ -9,8 +9,8 @@ export function itemMenu<Host extends BusHost>(item: WorkItem, pickLabel: string
   return {
     label: words.term('workItemList.menu', item.title),
     items: [
-      { id: 'main', label: isOpen ? pickLabel : words.term('workItemList.open'), icon: isOpen ? checkIcon : eyeIcon, keys: '↵', disabled: item.picking === true },
-      { id: 'tab', label: words.term('workItemList.openTab'), icon: folderIcon, keys: 'Ctrl ↵', divided: true },
+      { id: 'main', label: isOpen ? pickLabel : words.term('workItemList.open'), icon: isOpen ? checkIcon : eyeIcon, keys: keysOf('Enter', words).join(' '), disabled: item.picking === true },
+      { id: 'tab', label: words.term('workItemList.openTab'), icon: folderIcon, keys: keysOf('Control+Enter', words).join(' '), divided: true },
     ],
     choose: (id) => {
       if (id === 'tab') asks.openTab(item);

@@ -1,9 +1,10 @@
 import type { Words } from '../en.js';
 
-/** Names of channels, presence, sentiment and priority, and counts on badges, in Arabic. */
+/** Names of channels, presence, sentiment and priority, counts on badges and keys, in Arabic. */
 export const names = {
   visitor: (number) => `الزائر ${String(number)}`,
   badge: (count) => (count > 9 ? '9+' : String(count)),
+  key: (key) => KEYS[key] ?? key,
   chat: 'دردشة',
   sms: 'رسائل قصيرة',
   social: 'تواصل اجتماعي',
@@ -37,3 +38,5 @@ export const names = {
   high: 'عالية',
   urgent: 'عاجلة',
 } satisfies Words['names'];
+
+const KEYS: Readonly<Record<string, string>> = { Control: 'Ctrl', Delete: 'Del', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', BracketLeft: '[', BracketRight: ']', Slash: '/' };

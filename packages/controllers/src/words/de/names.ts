@@ -1,9 +1,10 @@
 import type { Words } from '../en.js';
 
-/** Names of channels, presence, sentiment and priority, and counts on badges, in German. */
+/** Names of channels, presence, sentiment and priority, counts on badges and keys, in German. */
 export const names = {
   visitor: (number) => `Besucher ${String(number)}`,
   badge: (count) => (count > 9 ? '9+' : String(count)),
+  key: (key) => KEYS[key] ?? key,
   chat: 'Chat',
   sms: 'SMS',
   social: 'Social',
@@ -37,3 +38,5 @@ export const names = {
   high: 'Hoch',
   urgent: 'Dringend',
 } satisfies Words['names'];
+
+const KEYS: Readonly<Record<string, string>> = { Control: 'Strg', Shift: 'Umschalt', Delete: 'Entf', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', BracketLeft: '[', BracketRight: ']', Slash: '/' };

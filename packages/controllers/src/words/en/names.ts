@@ -1,7 +1,8 @@
-/** Names of channels, presence, sentiment and priority, and counts on badges, in English. */
+/** Names of channels, presence, sentiment and priority, counts on badges and keys, in English. */
 export const names = {
   visitor: (number: number) => `Visitor ${String(number)}`,
   badge: (count: number) => (count > 9 ? '9+' : String(count)),
+  key: (key: string) => KEYS[key] ?? key,
   chat: 'Chat',
   sms: 'SMS',
   social: 'Social',
@@ -35,3 +36,5 @@ export const names = {
   high: 'High',
   urgent: 'Urgent',
 };
+
+const KEYS: Readonly<Record<string, string>> = { Control: 'Ctrl', Delete: 'Del', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', BracketLeft: '[', BracketRight: ']', Slash: '/' };
