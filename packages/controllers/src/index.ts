@@ -48,7 +48,7 @@ export { announcer, type AnnounceOptions, type Announcement, type Announcer } fr
 export { AnnounceController } from './speech/announce-controller.js';
 export { placeBeside, putBeside, type Box, type Side } from './overlays/place-beside.js';
 export { topmostModal } from './overlays/topmost-modal.js';
-export { TooltipController } from './overlays/tooltip-controller.js';
+export { TooltipController, tooltipOf } from './overlays/tooltip-controller.js';
 export { MenuController, type MenuItem, type OpenMenu } from './overlays/menu-controller.js';
 export { DialogController, type DialogButton, type Question } from './overlays/dialog-controller.js';
 export { ResizeController, type ResizeOptions, type Size } from './pointer/resize-controller.js';

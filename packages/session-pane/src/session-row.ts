@@ -30,8 +30,8 @@ export function renderSessionRow(row: SessionRow, { words, collapsed, waiting }:
   const details = [kind, ...marks.map((mark) => mark.long), ...(waiting ? [words.term('sessionPane.waiting')] : [])].filter((word) => word !== '');
   return html`<li class="item ${row.kind === 'home' ? 'home' : ''}" part="row" data-id=${row.id}>
     <button class="session row" part="session" data-do="focus" aria-description=${details.length > 0 ? details.join(', ') : nothing}
-      data-tooltip=${call ?? (collapsed ? [title, ...marks.map((mark) => mark.long)].join('\n') : nothing)}>
-      <span class="visually-hidden name">${call ?? title}</span>
+      data-tooltip=${call !== undefined ? '' : (collapsed ? [title, ...marks.map((mark) => mark.long)].join('\n') : nothing)}>
+      <span class="visually-hidden name" data-tooltip-words>${call ?? title}</span>
       <span class="tile ${tintOf(row)}" aria-hidden="true">${iconOf(row)}${renderCount(row, words)}${row.alarmed ? alarm : nothing}</span>
       <span class="text" aria-hidden="true">
         <span class="title truncate" dir="auto">${title}</span>

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { announcer, loadLanguage, setPageTime } from '@session-desk/controllers';
+import { announcer, loadLanguage, setPageTime, tooltipOf } from '@session-desk/controllers';
 import type { SessionRow } from '@session-desk/core';
 import { changePresence, focusSession, markTabDirty, renameSession, requestSessionAttention, type ConfigurationInput } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
@@ -18,6 +18,7 @@ const row = (el: SessionPaneElement, id: string): HTMLElement => one(el, `.item[
 const session = (el: SessionPaneElement, id: string): HTMLElement => row(el, id).querySelector<HTMLElement>('.session')!;
 const focusedRow = (el: SessionPaneElement): string | undefined => inside(el).activeElement?.closest<HTMLElement>('.item')?.dataset['id'];
 const attributes = (el: SessionPaneElement, name: string): (string | null)[] => all(el, '.session').map((button) => button.getAttribute(name));
+const tooltips = (el: SessionPaneElement): (string | null)[] => all(el, '.session').map((button) => tooltipOf(button) ?? null);
 const names = (el: SessionPaneElement): (string | null)[] => all(el, '.session > .name').map((name) => name.textContent);
 const buttons = (el: SessionPaneElement): string[] => all(el, 'dialog[open] .button').map((button) => button.textContent.trim());
 const body = (el: SessionPaneElement): string => one(el, '.dialog-body').textContent;
@@ -209,18 +210,18 @@ describe('<session-pane>', () => {
       await settled(el);
       const sentences = ['Kenny Smith. 5 new updates in your conversation.', 'Kenny Smith. 1 new update in your conversation.', 'Kenny Smith. 12 new updates in your conversation.'];
       expect(names(el)).to.deep.equal([...sentences, 'Kenny Smith']);
-      expect(attributes(el, 'data-tooltip')).to.deep.equal([...sentences, null]);
+      expect(tooltips(el)).to.deep.equal([...sentences, null]);
     });
 
     it('[S8o] tells urgency first, and shows it as a shape', async () => {
       el.sessions = [{ id: 'a', title: 'Visitor 7', alarmed: true }, { id: 'b', title: 'Visitor 7', alarmed: true, unread: 3 }, { id: 'c', title: 'Visitor 7', unread: 3 }];
       await settled(el);
-      expect(attributes(el, 'data-tooltip')).to.deep.equal([
+      expect(tooltips(el)).to.deep.equal([
         'Visitor 7. Urgent attention is needed in your conversation.',
         'Visitor 7. Urgent attention is needed in your conversation. 3 new updates in your conversation.',
         'Visitor 7. 3 new updates in your conversation.',
       ]);
-      expect(names(el)).to.deep.equal(attributes(el, 'data-tooltip'));
+      expect(names(el)).to.deep.equal(tooltips(el));
       expect(all(el, '.item').map((item) => item.querySelector('svg.alarm') !== null)).to.deep.equal([true, true, false]);
     });
 

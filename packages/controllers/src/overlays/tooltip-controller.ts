@@ -5,7 +5,8 @@ const SHOW_AFTER_MS = 350;
 const HIDE_AFTER_MS = 120;
 
 /**
- * One tooltip for a whole element: whatever carries `data-tooltip="words"` shows it on hover after 350 ms and on keyboard focus at once.
+ * One tooltip for a whole element: whatever carries `data-tooltip="words"` shows it on hover after 350 ms and on keyboard focus at once;
+ * an empty one shows the words that stand inside under `data-tooltip-words`, so that a count that changes often is written once.
  * It stays while the pointer is on it, goes on Escape without moving anything (WCAG 1.4.13), and is in the top layer.
  * It repeats what the accessible name says already, so it is hidden from assistive technology.
  * The host renders `tooltip.render()` anywhere inside its root.
@@ -31,7 +32,7 @@ export class TooltipController implements ReactiveController {
   /** @internal */
   hostUpdated(): void {
     if (!this.#root) this.#listen();
-    const text = this.#anchor?.isConnected ? this.#anchor.getAttribute('data-tooltip') : undefined;
+    const text = this.#anchor?.isConnected ? tooltipOf(this.#anchor) : undefined;
     if (this.#anchor && !text) this.hide();
     else if (text) this.#write(text);
   }
@@ -103,7 +104,7 @@ export class TooltipController implements ReactiveController {
 
   #show(anchor: Element): void {
     clearTimeout(this.#timer);
-    const text = anchor.getAttribute('data-tooltip');
+    const text = tooltipOf(anchor);
     const tooltip = this.#element;
     if (!text || !tooltip || !anchor.isConnected) return;
     this.#anchor = anchor;
@@ -117,6 +118,12 @@ export class TooltipController implements ReactiveController {
     const tooltip = this.#element;
     if (tooltip && tooltip.textContent !== text) tooltip.textContent = text;
   }
+}
+
+/** The words that the tooltip of an element shows; none where it has no tooltip. */
+export function tooltipOf(anchor: Element): string | undefined {
+  const own = anchor.getAttribute('data-tooltip');
+  return own === '' ? (anchor.querySelector('[data-tooltip-words]')?.textContent ?? undefined) : (own ?? undefined);
 }
 
 function anchorOf(event: Event): Element | undefined {

@@ -25,6 +25,7 @@ export interface Announcer {
 }
 
 const GAP_MS = 150;
+const WAITING = 12;
 const PER_SOURCE_MS = 3000;
 const KEPT = 100;
 const key = Symbol.for('session-desk/announcer@1');
@@ -71,6 +72,9 @@ class PageAnnouncer implements Announcer {
     setTimeout(() => { this.#forget(words.source); }, PER_SOURCE_MS);
     if (words.urgent) this.#queue.unshift(words);
     else this.#queue.push(words);
+    // Nobody could follow more: what waits longest is stale by the time it would be said.
+    const stale = this.#queue.length > WAITING ? this.#queue.findIndex(({ urgent }) => !urgent) : -1;
+    if (stale >= 0) this.#queue.splice(stale, 1);
     if (this.#speaking) return;
     this.#speaking = true;
     this.#regions.settle();

@@ -19,7 +19,9 @@ export function ratioTable(rows) {
   ]));
 }
 
-/** Counters: what was found, and whether that passes. */
+/** Counters: what was found, whether that passes, and, where the gate holds a line short of the aim, how far it is. */
 export function gateTable(gates) {
-  return table(['gate', 'found', ''], gates.map(({ name, found, passes }) => [name, figure(found), passes ? 'passed' : 'FAILED']));
+  return table(['gate', 'found', '', 'aim'], gates.map(({ name, found, passes, aim }) => [
+    name, figure(found), passes ? 'passed' : 'FAILED', aim === undefined ? '' : `${figure(aim)}, ${found <= aim ? 'met' : 'missed'}`,
+  ]));
 }
