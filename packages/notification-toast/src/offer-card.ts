@@ -36,10 +36,15 @@ export function renderOffer(offer: Offer, looks: OfferLooks): TemplateResult {
         </div>
         ${renderCountdown(offer, looks)}
       </div>
-      <dl class="fields" id="fields-${offer.id}">${offer.fields.slice(0, 4).map(({ name, value }) => html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>
+      <dl class="fields" id="fields-${offer.id}">${fieldsOf(offer, title).map(({ name, value }) => html`<div><dt>${words.nameOf(name)}</dt><dd><bdi>${name === 'language' ? words.languageName(value) : value}</bdi></dd></div>`)}</dl>
       <div class="buttons">${renderAccept(offer, title, looks)}${renderReject(offer, title, looks)}</div>
     </div>
   </li>`;
+}
+
+/** At most four fields (N1), without one that only repeats the title. */
+function fieldsOf({ fields }: Offer, title: string): Offer['fields'] {
+  return fields.filter(({ value }) => value !== title).slice(0, 4);
 }
 
 function renderAccept(offer: Offer, title: string, { words, acceptLabel }: OfferLooks): TemplateResult {

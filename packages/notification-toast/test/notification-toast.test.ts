@@ -78,6 +78,12 @@ describe('<notification-toast>', () => {
       await accessible(el);
     });
 
+    it('[N1zf] fields that the kit knows in the agent’s language, none that repeats the title', async () => {
+      const fields = [{ name: 'customer', value: 'Customer kenny' }, { name: 'queue', value: 'Orders' }, { name: 'language', value: 'de' }];
+      const el = await toast({ offers: [offer('kenny', 100, { fields })] });
+      expect(texts(el, '.fields > div')).to.deep.equal(['QueueOrders', 'LanguageGerman']);
+    });
+
     it('[N1n] never markup of a customer', async () => {
       const el = await toast({ offers: [offer('x', 100, { title: '<img src=x>', fields: [{ name: 'Subject', value: '<b>now</b>' }] })] });
       expect([texts(el, 'dd'), all(el, '.offer img, .offer b')]).to.deep.equal([['<b>now</b>'], []]);

@@ -85,6 +85,15 @@ export class WordsController implements ReactiveController {
     return this.#knows(key) ? this.#say(key, []) : code;
   }
 
+  /** The name of a language by its tag, `de` as `German`; a tag that nobody knows as it is. */
+  languageName(tag: string): string {
+    try {
+      return new Intl.DisplayNames([this.#locale], { type: 'language' }).of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  }
+
   /** A number as the language writes it. */
   number(value: number): string {
     return numberIn(this.#locale, value);
