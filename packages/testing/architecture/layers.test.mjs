@@ -23,11 +23,13 @@ const layers = {
   pages: { may: [...own('core', 'controllers'), ...ports, 'lit', 'tslib'], types: ports },
   tools: { may: [...own('core', 'controllers'), ...ports, 'lit', 'tslib'], types: ports },
   'agent-workspace': { may: [...own('core', 'session-bus', 'contact-center', 'assist', 'controllers', 'pages', 'tools', ...elements), 'lit', 'tslib'] },
-  testing: { may: [...own('core', 'session-bus', 'controllers'), 'lit', 'rxjs', 'tslib', '@open-wc/testing', '@web/test-runner-commands', 'axe-core'] },
+  testing: { may: [...own('core', 'session-bus', 'controllers', 'contact-center'), 'lit', 'rxjs', 'tslib', '@open-wc/testing', '@web/test-runner-commands', 'axe-core'] },
 };
 
+// What the replay brings onto a page runs beside the kit: it counts as source.
+const foldersOf = (name) => (name === 'testing' ? ['src', 'replay'] : ['src']);
 const sources = packages.flatMap(({ name, folder, manifest }) =>
-  filesBelow(join(folder, 'src'), (path) => path.endsWith('.ts')).map((path) => ({ name, manifest, path, imports: importsOf(path) })),
+  foldersOf(name).flatMap((part) => filesBelow(join(folder, part), (path) => /\.(ts|js)$/.test(path))).map((path) => ({ name, manifest, path, imports: importsOf(path) })),
 );
 const external = sources.flatMap((source) =>
   source.imports.filter(({ from }) => !from.startsWith('.')).map((entry) => ({ ...source, ...entry, of: packageOf(entry.from), place: `${shown(source.path)}:${entry.line}` })),
@@ -83,7 +85,7 @@ describe('layers', () => {
     const faults = sources.flatMap(({ path, name, imports }) =>
       imports
         .filter(({ from }) => from.startsWith('.'))
-        .filter(({ from }) => !from.endsWith('.js') || !join(path, '..', from).includes(join('packages', name, 'src')))
+        .filter(({ from }) => !from.endsWith('.js') || !foldersOf(name).some((part) => join(path, '..', from).includes(join('packages', name, part))))
         .map(({ from, line }) => `${shown(path)}:${line} imports ${from}`),
     );
     none(faults, 'relative imports');

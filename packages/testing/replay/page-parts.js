@@ -61,7 +61,7 @@ export class PageParts {
 
   /** What ends the conversation. */
   get endButton() {
-    return [...this.#in('communication-panel', '[part~="end-button"], [part~="header"] .end')].find(isVisible);
+    return [...this.#in('communication-panel', '[part~="end-button"]')].find(isVisible);
   }
 
   /** What the panel says of a conversation that is over; empty while it goes on. */
