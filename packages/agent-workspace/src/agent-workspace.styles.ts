@@ -40,10 +40,11 @@ export const styles = css`
     ::slotted([slot='communication']) { inline-size: 100%; --communication-panel-width: 100%; }
   }
 
+  /* What is out of view keeps its layout, and with it every scroll position; visibility alone would not reach into the parts' own roots. */
   @container (inline-size < 720px) {
     .root, .root:has(.conversation[hidden]) { grid-template: 'header' var(--_header-height) 'area' minmax(0, 1fr) 'areas' 3.5em / minmax(0, 1fr); }
-    .sessions, .work, .conversation, .tools { grid-area: area; border: 0; visibility: hidden; }
-    :host([area='sessions']) .sessions, :host([area='work']) .work, :host([area='conversation']) .conversation, :host([area='tools']) .tools { visibility: visible; }
+    .sessions, .work, .conversation, .tools { grid-area: area; border: 0; visibility: hidden; content-visibility: hidden; }
+    :host([area='sessions']) .sessions, :host([area='work']) .work, :host([area='conversation']) .conversation, :host([area='tools']) .tools { visibility: visible; content-visibility: visible; }
     .areas { grid-area: areas; display: flex; border-block-start: 1px solid var(--_border); background: var(--_surface); }
     ::slotted([slot='sessions']) { inline-size: 100%; --session-pane-width: 100%; }
     ::slotted([slot='tools']) { inline-size: 100%; --productivity-pane-width: 100%; }

@@ -61,6 +61,23 @@ describe('<agent-workspace>', () => {
       await accessible(el);
     });
 
+    it('[A1n] shows no other area through it, whatever its parts do about visibility', async () => {
+      const el = await frame();
+      el.style.setProperty('width', '360px');
+      el.style.setProperty('height', '500px');
+      const stubborn = document.createElement('div');
+      stubborn.slot = 'tools';
+      stubborn.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('p'), { textContent: 'tool' }));
+      stubborn.shadowRoot?.querySelector('p')?.style.setProperty('all', 'initial');
+      stubborn.shadowRoot?.querySelector('p')?.style.setProperty('visibility', 'visible');
+      el.append(stubborn);
+      await nextFrame();
+      const { left, top, width, height } = el.getBoundingClientRect();
+      const under = [0.1, 0.3, 0.5, 0.7].flatMap((share) => document.elementsFromPoint(left + width / 2, top + height * share));
+      expect(under.some((found) => found === stubborn || found.slot === 'tools')).to.equal(false);
+      expect(stubborn.checkVisibility({ visibilityProperty: true })).to.equal(false);
+    });
+
     it('[S7z] counts unread messages at the sessions', async () => {
       const el = await frame();
       const badge = async (unread: number): Promise<string | undefined> => {
