@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import { placeOf } from './desk.mjs';
 import { eventually } from './eventually.mjs';
@@ -9,6 +10,9 @@ const HELP = 'Help centre';
 const HALF_A_REPLY = 'The driver will call you, and if nobody is';
 const HALF_A_CASE = 'Promised for tomorrow morning';
 const NOTE = 'call back at five';
+
+/** What each customer says first, by dialogue. */
+const openings = new Map(JSON.parse(readFileSync(new URL('dialogues/desk.json', import.meta.url), 'utf8')).map(({ id, turns }) => [id, turns[0].text]));
 
 /**
  * The story of one agent with three customers, told by the hands that do it. Each test builds on the one before it.
@@ -204,6 +208,8 @@ export async function tellStory({ teller, desk, hands, watcher, patience }) {
     await desk.acceptButton(title).waitFor({ timeout: patience });
     await hands.accept(title);
     await soon(async () => assert.equal(await desk.session(title).getAttribute('aria-current'), 'true'));
+    // An agent reads before answering; a late centre brings the first words after the session.
+    await desk.message(openings.get(dialogueId)).waitFor({ timeout: patience });
     await say(title, answer);
   }
 
