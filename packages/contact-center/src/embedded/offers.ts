@@ -82,7 +82,8 @@ export class Offers {
     const { channel, subject, customer, queue, language } = work.dialogue;
     this.#count += 1;
     const id = `offer-${options.run}-${String(this.#count)}`;
-    const deadline = clock.now() + options.offerTime;
+    const at = clock.now();
+    const deadline = at + options.offerTime;
     const fields = [
       { name: 'customer', value: customer.name ?? '' },
       { name: 'subject', value: subject },
@@ -91,7 +92,7 @@ export class Offers {
     ].filter(({ value }) => value !== '');
     work.offerId = id;
     this.#open.set(id, { id, work, agentId: desk.agentId, stopDeadline: clock.after(options.offerTime, () => { this.#expire(desk, id); }) });
-    desk.outbox.say('offers', { type: 'offer-presented', offerId: id, channel, title: customer.name ?? subject, fields, deadline, conversation: describe(work) });
+    desk.outbox.say('offers', { type: 'offer-presented', offerId: id, channel, title: customer.name ?? subject, fields, deadline, conversation: describe(work) }, at);
   }
 
   #expire(desk: Desk, offerId: string): void {

@@ -36,14 +36,14 @@ export class Outbox {
     this.#redeliverAfter = redeliverAfter;
   }
 
-  /** Numbers a piece of news and sends it. */
-  say(stream: string, news: CenterNews): void {
+  /** Numbers a piece of news and sends it; `at` is the moment that it tells of. */
+  say(stream: string, news: CenterNews, at = this.#clock.now()): void {
     const lane = this.#streams.get(stream) ?? { last: 0, kept: 0, letters: new Map<number, Letter>() };
     this.#streams.set(stream, lane);
     lane.last += 1;
     // The news and its place make one event of the same type: the spread of a union loses that for the compiler.
-    const event = { ...news, origin: this.#origin, stream, seq: lane.last, kept: lane.kept, at: this.#clock.now() } as CenterEvent;
-    const letter: Letter = { event, lane, sentAt: event.at, tries: 0 };
+    const event = { ...news, origin: this.#origin, stream, seq: lane.last, kept: lane.kept, at } as CenterEvent;
+    const letter: Letter = { event, lane, sentAt: at, tries: 0 };
     lane.letters.set(lane.last, letter);
     this.#send(letter);
   }
