@@ -7,7 +7,7 @@ import { none } from './faults.mjs';
 const built = ['node_modules', 'dist', 'dist-test', 'bundle', 'coverage', 'screenshots'];
 const isOurs = (path) => !path.slice(root.length).split(sep).some((part) => built.includes(part) || part === '.git') && !path.endsWith('.tsbuildinfo');
 const ours = [
-  ...readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'package-lock.json').map(({ name }) => join(root, name)),
+  ...readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile() && !['package-lock.json', '.git'].includes(entry.name)).map(({ name }) => join(root, name)),
   ...['.ci', 'packages', 'demo', 'docs'].flatMap((folder) => filesBelow(join(root, folder), isOurs)),
 ];
 const code = ours.filter((path) => /\.(ts|mjs|js)$/.test(path));
