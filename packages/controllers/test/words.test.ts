@@ -17,6 +17,13 @@ describe('words', () => {
     expect(en.sessionPane.newUpdates('Kenny Smith', 5)).to.equal('Kenny Smith. 5 new updates in your conversation.');
     expect(en.sessionPane.newUpdates('Kenny Smith', 1)).to.equal('Kenny Smith. 1 new update in your conversation.');
   });
+  it('[CT7i] counts in English as the platform does, whole numbers and others', () => {
+    const [rules, numbers] = [new Intl.PluralRules('en'), new Intl.NumberFormat('en')];
+    for (const count of [0, 1, 2, 21, 999, 1000, 1_000_001, 1.5, 0.1, -1]) {
+      expect(en.sessionTabStrip.all(count)).to.equal(`All tabs (${numbers.format(count)})`);
+      expect(en.sessionPane.closedMany(2, count)).to.equal(`2 sessions closed. ${numbers.format(count)} session${rules.select(count) === 'one' ? '' : 's'} open`);
+    }
+  });
   it('[S8n] says that attention is urgent, and urgency first', () => {
     expect(en.sessionPane.urgent('Visitor 7')).to.equal('Visitor 7. Urgent attention is needed in your conversation.');
     expect(en.sessionPane.urgentWithUpdates('Visitor 7', 2)).to.equal('Visitor 7. Urgent attention is needed in your conversation. 2 new updates in your conversation.');
