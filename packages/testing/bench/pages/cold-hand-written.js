@@ -1,4 +1,4 @@
 import { cold } from './cold.js';
 import { handWritten } from './hand-written.js';
 
-await cold(handWritten());
+void cold(handWritten());

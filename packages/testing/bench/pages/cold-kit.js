@@ -1,4 +1,4 @@
 import { cold } from './cold.js';
 import { kit } from './kit.js';
 
-await cold(kit());
+void cold(kit());
