@@ -22,8 +22,8 @@ export default {
   concurrency: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000, forbidOnly: Boolean(process.env.CI) } },
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { ui: 'bdd', timeout: 30_000, forbidOnly: Boolean(process.env.CI) } },
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: browser.path, args: browser.args, env: { ...process.env, ...browser.env } },

@@ -50,6 +50,17 @@ async function pane(sessions: readonly SessionRow[] = sampleSessions(4), focused
   return el;
 }
 
+/** Which rows are written to, while the clocks of all rows stand still. */
+function rowsWrittenTo(el: SessionPaneElement): { readonly ids: Set<string | undefined>; stop: () => void } {
+  const restoreTime = setPageTime({ now: () => 0, after: () => () => undefined });
+  const ids = new Set<string | undefined>();
+  const watcher = new MutationObserver((records) => {
+    for (const { target } of records) ids.add((target instanceof Element ? target : target.parentElement)?.closest<HTMLElement>('.item')?.dataset['id']);
+  });
+  watcher.observe(inside(el), { subtree: true, childList: true, attributes: true, characterData: true });
+  return { ids, stop: () => { watcher.disconnect(); restoreTime(); } };
+}
+
 async function onBus(config?: ConfigurationInput): Promise<{ el: SessionPaneElement; bus: SessionBus }> {
   const bus = await sampleBus({ customers: 3, config });
   const { el } = await stateFixture<SessionPaneElement>('session-pane', { name: 'bus', height: 500, apply: (made) => { (made as SessionPaneElement).bus = bus; } });
@@ -415,25 +426,21 @@ describe('<session-pane>', () => {
   describe('on a bus', () => {
     it('[S3t] shows a switch when the call returns, and writes to two rows alone', async () => {
       const { el: bound, bus } = await onBus();
-      const touched = new Set<string | undefined>();
-      const watcher = new MutationObserver((records) => { for (const { target } of records) touched.add((target as Element).closest<HTMLElement>('.item')?.dataset['id']); });
-      watcher.observe(inside(bound), { subtree: true, childList: true, attributes: true, characterData: true });
+      const written = rowsWrittenTo(bound);
       void bus.dispatch(focusSession('visitor-7'));
       expect(attributes(bound, 'aria-current')).to.deep.equal([null, null, 'true', null]);
       await settled(bound);
-      watcher.disconnect();
-      expect([...touched].sort()).to.deep.equal(['home', 'visitor-7']);
+      written.stop();
+      expect([...written.ids].sort()).to.deep.equal(['home', 'visitor-7']);
     });
 
     it('[S3u] touches one row for one session', async () => {
       const { el: bound, bus } = await onBus();
-      const touched = new Set<string | undefined>();
-      const watcher = new MutationObserver((records) => { for (const { target } of records) touched.add((target instanceof Element ? target : target.parentElement)?.closest<HTMLElement>('.item')?.dataset['id']); });
-      watcher.observe(inside(bound), { subtree: true, childList: true, attributes: true, characterData: true });
+      const written = rowsWrittenTo(bound);
       await bus.dispatch(requestSessionAttention('amal'));
       await settled(bound);
-      watcher.disconnect();
-      expect([...touched]).to.deep.equal(['amal']);
+      written.stop();
+      expect([...written.ids]).to.deep.equal(['amal']);
     });
 
     it('[S9o] says what becomes of the conversation, and closes on the bus', async () => {
