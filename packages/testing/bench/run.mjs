@@ -16,7 +16,7 @@ const gatesOnly = words.includes('--gates');
 const markdown = words.includes('--markdown');
 const given = words.indexOf('--rounds');
 const rounds = gatesOnly ? 1 : given >= 0 ? Number(words[given + 1]) : 5;
-const named = words.filter((word, at) => !word.startsWith('--') && at - 1 !== given);
+const named = words.filter((word, at) => !word.startsWith('--') && !(given >= 0 && at === given + 1));
 const unknown = named.filter((word) => !workloads.some(({ id }) => id === word));
 if (unknown.length > 0 || !(rounds >= 1)) {
   console.error(`usage: npm run bench [-- ${workloads.map(({ id }) => id).join(' ')}] [--rounds N] [--gates] [--markdown]`);

@@ -1,11 +1,15 @@
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../../scripts/ensure-browser.mjs';
 
-/** A new browser; what it is called stands in `version`. */
-export async function launch() {
+/**
+ * A new browser; what it is called stands in `version`. With `compiles: false` its JavaScript is interpreted throughout: the same objects,
+ * and none of the machine code that V8 keeps in the same heap and goes on making for as long as some function gets warm.
+ */
+export async function launch({ compiles = true } = {}) {
   const { path, env, args, version } = await ensureBrowser();
+  const engine = ['--expose-gc', ...(compiles ? [] : ['--no-sparkplug', '--no-maglev', '--no-opt'])];
   const browser = await chromium.launch({
-    executablePath: path, env: { ...process.env, ...env }, headless: true, args: [...args, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+    executablePath: path, env: { ...process.env, ...env }, headless: true, args: [...args, '--enable-precise-memory-info', `--js-flags=${engine.join(' ')}`],
   });
   return { version, browser };
 }
