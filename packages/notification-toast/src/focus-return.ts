@@ -16,13 +16,13 @@ export class FocusReturn {
     this.#held = item ? { item, index: this.#items().indexOf(item) } : undefined;
   }
 
-  /** After it: when the item that held the focus is gone, the next one takes it; after the last one it goes back to where it was. */
+  /** After it: when what held the focus is gone, its item takes it, or the next one; after the last one it goes back to where it was. */
   keep(): void {
     const held = this.#held;
     this.#held = undefined;
-    if (!held || held.item.isConnected) return;
+    if (!held || (held.item.isConnected && this.#active?.checkVisibility() === true)) return;
     const items = this.#items();
-    const next = items[held.index] ?? items.at(-1);
+    const next = held.item.isConnected ? held.item : (items[held.index] ?? items.at(-1));
     if (next) next.querySelector<HTMLElement>('.button')?.focus();
     else this.giveBack();
   }

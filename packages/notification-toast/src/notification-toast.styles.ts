@@ -1,36 +1,53 @@
 import { css } from 'lit';
 
-/** The looks of `<notification-toast>`: a bell in its place, and toasts at the inline-end edge of the window, below a header: a composer stays free. */
+/**
+ * The looks of `<notification-toast>`: a bell in its place, and toasts at the inline-end edge of the window, below a header: a composer stays
+ * free. Docked, bell and toasts are two boxes in the layout of whoever holds the element.
+ */
 export const styles = css`
   :host { display: contents; }
   .root { flex: none; }
-  .root.lifted { display: contents; }
+  .root.lifted, :host([docked]) .root { display: contents; }
   .lifted .bell { display: none; }
   .bell { position: relative; }
+  :host([docked]) .bell { grid-area: var(--notification-toast-bell-area, auto); place-self: center end; margin-inline: var(--_space-3); }
   .bell .badge { position: absolute; inset-block-start: -0.3em; inset-inline-end: -0.4em; box-shadow: 0 0 0 2px var(--_surface); }
   .bell .icon { inline-size: 1.3em; block-size: 1.3em; }
 
   .region {
     --_inset: var(--notification-toast-inset, calc(var(--_font-size) * 1.15));
-    all: unset; box-sizing: border-box; position: fixed; inset: auto; inset-block-start: 0; inset-inline-end: 0; display: flex; flex-direction: column; align-items: stretch; gap: var(--_space-3);
+    all: unset; box-sizing: border-box; position: fixed; inset: auto; inset-block-start: 0; inset-inline-end: 0;
     inline-size: min(var(--notification-toast-width, calc(var(--_font-size) * 24)) + 2 * var(--_inset), 100vw); max-block-size: 100vh; overflow: auto; padding: var(--notification-toast-inset-block, calc(var(--_font-size) * 3.6)) var(--_inset) var(--_inset); pointer-events: none;
     font: var(--_weight-normal) var(--_text-m) / var(--_line-height) var(--_font-family); color: var(--_text); text-align: start; scrollbar-width: none;
   }
   .region:not(:popover-open) { display: none; }
-  .stack { display: flex; flex-direction: column; gap: var(--_space-2); }
+  .shelf, .stack { display: flex; flex-direction: column; align-items: stretch; gap: var(--_space-2); }
+  .shelf { gap: var(--_space-3); overflow: visible; }
   .item { pointer-events: auto; }
+
+  /* As a container it asks its column for no width. Where that shows icons alone, the toasts reach out over the page beside it. */
+  :host([docked]) .root:not(.lifted) .region {
+    display: flex; flex-direction: column; position: relative; grid-area: var(--notification-toast-area, auto); inline-size: auto; min-block-size: 0; max-block-size: 100%; padding: 0; overflow: visible;
+    pointer-events: auto; container: notification-dock / inline-size;
+  }
+  :host([docked]) .root:not(.lifted) .region .shelf { flex: 0 1 auto; min-block-size: 0; gap: var(--_space-2); padding: var(--_space-2); overflow: auto; }
+  :host([docked]) .root:not(.lifted) .toast { box-shadow: var(--_shadow-s); }
+  @container notification-dock (inline-size < 10em) {
+    :host([docked]) .root:not(.lifted) .region .shelf { position: relative; z-index: 1; inline-size: 18em; }
+    :host([docked]) .root:not(.lifted) .toast { box-shadow: var(--_shadow); }
+  }
 
   .toast { border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_raised); box-shadow: var(--_shadow); animation: arrive var(--_motion-slow) var(--_ease); }
   @keyframes arrive { from { transform: translateY(-0.75em); } }
 
-  .offer { --_tint: var(--_channel-custom); padding: var(--_space-4); }
+  .offer { --_tint: var(--_channel-custom); padding: var(--_space-3); border-color: color-mix(in oklab, var(--_tint) 40%, var(--_border)); }
   .chat { --_tint: var(--_channel-chat); }
   .sms { --_tint: var(--_channel-sms); }
   .social { --_tint: var(--_channel-social); }
   .voice { --_tint: var(--_channel-voice); }
   .email { --_tint: var(--_channel-email); }
-  .head { display: flex; align-items: center; gap: var(--_space-3); }
-  .tile { flex: none; display: grid; place-items: center; inline-size: 2.5em; block-size: 2.5em; border-radius: var(--_radius); background: color-mix(in oklab, var(--_tint) 14%, transparent); color: var(--_tint); }
+  .head { position: relative; display: flex; align-items: center; gap: var(--_space-3); min-inline-size: 0; }
+  .tile { flex: none; display: grid; place-items: center; inline-size: 2.4em; block-size: 2.4em; border-radius: var(--_radius); background: color-mix(in oklab, var(--_tint) 14%, transparent); color: var(--_tint); }
   .tile .icon { inline-size: 1.3em; block-size: 1.3em; }
   .heading { flex: 1; min-inline-size: 0; }
   .kind { color: var(--_text-muted); font-size: var(--_text-s); line-height: 1.3; }
@@ -46,12 +63,25 @@ export const styles = css`
   .fields > div { display: grid; grid-template-columns: minmax(5.5em, 30%) minmax(0, 1fr); gap: var(--_space-2); align-items: baseline; }
   dt { color: var(--_text-muted); font-size: var(--_text-s); overflow-wrap: anywhere; }
   dd { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
-  .buttons { display: flex; gap: var(--_space-2); margin-block-start: var(--_space-4); }
-  .buttons .button { flex: 1; min-block-size: var(--_target-l); }
+  .buttons { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-block-start: var(--_space-3); }
+  .buttons .button { flex: 1 1 auto; min-block-size: var(--_target-l); padding-inline: var(--_space-2); white-space: normal; }
+
+  .compact { display: flex; align-items: center; gap: var(--_space-2); padding: var(--_space-2); }
+  .compact .head { flex: 1; gap: var(--_space-2); }
+  .compact .tile { inline-size: 2em; block-size: 2em; }
+  .compact .tile .icon { inline-size: 1.15em; block-size: 1.15em; }
+  .compact .title { font-size: var(--_text-m); }
+  .compact :is(.title, .kind) { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .compact .countdown { inline-size: 2.65em; block-size: 2.65em; font-size: var(--_text-xs); font-weight: var(--_weight-medium); letter-spacing: -0.03em; }
+  .compact .buttons { margin: 0; }
+  .compact .buttons .button { inline-size: var(--_target); min-block-size: var(--_target); padding: 0; }
+  .compact .label-text { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .show { position: absolute; inset: calc(var(--_space-1) * -1); border-radius: var(--_radius); }
+  .show:hover { background: color-mix(in oklab, var(--_text) 6%, transparent); }
   .spin { display: inline-grid; animation: turn 1s linear infinite; }
   @keyframes turn { to { transform: rotate(360deg); } }
 
-  .more { text-align: center; }
+  .more { text-align: center; margin-block-start: calc(var(--_space-1) * -1); }
   .more .chip { pointer-events: auto; padding: 0.25em 0.8em; border: 1px solid var(--_border); border-radius: var(--_radius-full); background: var(--_raised); color: var(--_text); box-shadow: var(--_shadow); }
 
   .notice { --_tint: var(--_info-text); display: flex; align-items: flex-start; gap: var(--_space-2); padding: var(--_space-3); }
@@ -80,6 +110,7 @@ export const styles = css`
   @media (forced-colors: active) {
     .toast { border: 2px solid CanvasText; }
     .tile, .more .chip { border: 1px solid; }
+    .show:hover { outline: 2px solid Highlight; }
     .track { stroke: GrayText; }
     .rest { stroke: Highlight; }
     .countdown.short .rest { stroke: LinkText; }

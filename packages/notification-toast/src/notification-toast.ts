@@ -5,19 +5,20 @@ import { AnnounceController, baseStyles, BusController, ClockController, putBesi
 import { Arrivals } from './arrivals.js';
 import { FocusReturn } from './focus-return.js';
 import { renderBell, renderHistory } from './history-list.js';
-import { renderNotice } from './notice-card.js';
 import { textOf } from './notice-words.js';
-import { isRejectable, renderOffer } from './offer-card.js';
-import { PassiveNotices, VISIBLE_NOTICES } from './passive-notices.js';
+import { isRejectable } from './offer-card.js';
+import { OpenOffer } from './open-offer.js';
+import { PassiveNotices } from './passive-notices.js';
 import { sameTitles, titlesOfNotices, type SessionTitle } from './session-titles.js';
-import { renderStack } from './stack.js';
+import { renderShelf } from './shelf.js';
 import { ToastAsks } from './toast-asks.js';
 import { TopLayer } from './top-layer.js';
 import { styles } from './notification-toast.styles.js';
 
 /**
  * What comes in: offers that ask to be accepted while their time runs, and notices that tell what happened and go by themselves. Both stand
- * in the top layer, above any open dialog too, and never take the focus. In its place on the page is a bell with all that happened.
+ * in the top layer, or in a place of their own in the flow where the page has one, above any open dialog in any case, and never take the
+ * focus. One offer shows all it has, the others stand in one line. In its place on the page is a bell with all that happened.
  *
  * @summary Offers, notices, and the list of past ones.
  * @fires {OfferAcceptEvent} offer-accept - The agent asks to accept an offer. Cancelable.
@@ -38,6 +39,8 @@ import { styles } from './notification-toast.styles.js';
  * @cssproperty [--notification-toast-width=24em] - How wide toasts are, where there is room.
  * @cssproperty [--notification-toast-inset=1.15em] - How far they stay from the edges of the window.
  * @cssproperty [--notification-toast-inset-block=3.6em] - How far they stay from its upper edge: below a header.
+ * @cssproperty [--notification-toast-area=auto] - The grid area of docked toasts.
+ * @cssproperty [--notification-toast-bell-area=auto] - The grid area of the bell beside docked toasts.
  */
 export class NotificationToastElement extends LitElement {
   static override readonly styles = [baseStyles, styles];
@@ -69,6 +72,9 @@ export class NotificationToastElement extends LitElement {
   /** Whether offers can be declined. */
   @property({ attribute: false }) accessor canReject = true;
 
+  /** Whether the toasts stand in the flow: bell and toasts are then two boxes of whatever lays the element out. */
+  @property({ type: Boolean, reflect: true }) accessor docked = false;
+
   readonly #bus: BusController<this> = new BusController<this>(this)
     .bind('offers', selectOpenOffers)
     .bind('settled', selectSettledOffers)
@@ -79,12 +85,13 @@ export class NotificationToastElement extends LitElement {
     .bind('rejectLabel', (state) => state.configuration.offers.rejectLabel)
     .bind('canReject', (state) => state.configuration.offers.canReject);
   readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, notificationToast: notificationToastWords });
-  readonly #asks = new ToastAsks<this>(this, this.#bus);
+  readonly #asks = new ToastAsks<this>(this, this.#bus, (offerId) => { this.#open.show(offerId); this.requestUpdate(); });
   readonly #clock = new ClockController(this, () => this.#isShown);
   readonly #arrivals = new Arrivals(new AnnounceController(this), this.#words);
-  readonly #layer = new TopLayer(this, () => this.renderRoot.querySelector<HTMLElement>('.region'));
+  readonly #layer = new TopLayer(this, () => this.renderRoot.querySelector<HTMLElement>('.region'), () => this.docked);
   readonly #return = new FocusReturn(this, () => [...this.renderRoot.querySelectorAll('.item')]);
   readonly #passive = new PassiveNotices();
+  readonly #open = new OpenOffer();
 
   override connectedCallback(): void {
     if (this.#layer.isMoving) return;
@@ -137,16 +144,14 @@ export class NotificationToastElement extends LitElement {
   protected override render(): TemplateResult {
     const words = this.#words;
     const { now } = this.#clock;
-    const { acceptLabel, rejectLabel, canReject, titles } = this;
+    const { acceptLabel, rejectLabel, canReject } = this;
+    const looks = { words, now, acceptLabel, rejectLabel, canReject, openId: this.#open.among(this.offers) };
     const isUseful = this.#isShown || this.settled.length + this.history.length > 0;
-    const list = this.#isHistoryOpen ? renderHistory(this.settled, this.history, now, words) : undefined;
+    const list = this.hasUpdated && this.renderRoot.querySelector('.past:popover-open') ? renderHistory(this.settled, this.history, now, words) : undefined;
     return html`<div class="root">
       ${renderBell({ isUseful, asking: this.offers.length, list }, this.#onHistory, words)}
-      <section class="region scroll" part="region" popover="manual" role="region" aria-label=${words.term('notificationToast.label')} @click=${this.#onClick} @keydown=${this.#onKeydown}
-        @focusin=${this.#onFocusin} @focusout=${this.#tick} @pointerenter=${this.#tick} @pointerleave=${this.#tick}>
-        ${renderStack(this.offers, (offer) => offer.id, (offer) => renderOffer(offer, { words, now, acceptLabel, rejectLabel, canReject }), VISIBLE_OFFERS, (count) => words.term('notificationToast.moreOffers', count))}
-        ${renderStack(this.#passive.groups, (group) => group.key, (group) => renderNotice(group, titles, now, words), VISIBLE_NOTICES, (count) => words.term('notificationToast.moreNotices', count))}
-      </section>
+      <section class="region scroll" part="region" popover="manual" role="region" ?hidden=${!this.#isShown} aria-label=${words.term('notificationToast.label')} @click=${this.#onClick} @keydown=${this.#onKeydown}
+        @focusin=${this.#onFocusin} @focusout=${this.#tick} @pointerenter=${this.#tick} @pointerleave=${this.#tick}>${renderShelf(this.offers, this.#passive.groups, this.titles, looks)}</section>
     </div>`;
   }
 
@@ -160,10 +165,6 @@ export class NotificationToastElement extends LitElement {
 
   get #isShown(): boolean {
     return this.offers.length + this.notices.length > 0;
-  }
-
-  get #isHistoryOpen(): boolean {
-    return this.hasUpdated && this.renderRoot.querySelector('.past')?.matches(':popover-open') === true;
   }
 
   /** One that is read holds all of them (N7). */
@@ -180,15 +181,12 @@ export class NotificationToastElement extends LitElement {
     this.#return.giveBack();
   };
 
-  readonly #onFocusin = (event: FocusEvent): void => {
-    this.#return.onFocusin(event);
-    this.#tick();
-  };
+  readonly #onFocusin = (event: FocusEvent): void => { this.#return.onFocusin(event); this.#tick(); };
 
   readonly #onHistory = (event: Event & { newState?: string }): void => {
     const bell = this.renderRoot.querySelector('.bell');
     if (event.newState === 'open' && bell) putBeside(event.currentTarget as HTMLElement, bell, 'block-end');
-    this.requestUpdate();
+    this.#tick();
   };
 
   /** A modal that opens takes the focus: then the region must follow it. */

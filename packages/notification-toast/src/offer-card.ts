@@ -10,6 +10,8 @@ export interface OfferLooks {
   readonly acceptLabel: string;
   readonly rejectLabel: string;
   readonly canReject: boolean;
+  /** The offer that shows all it has; the others stand in one line. */
+  readonly openId: string | undefined;
 }
 
 /** From here on, in seconds, the time is short: it is said once, and shown in another colour. */
@@ -20,24 +22,30 @@ export function isRejectable(offer: Offer, canReject: boolean): boolean {
   return canReject && !offer.autoAssign && !offer.accepting;
 }
 
-/** An offer that asks: a dialog that takes no focus by itself. What its buttons do stands in `data-do`. */
+/**
+ * An offer that asks: a dialog that takes no focus by itself. What its buttons do stands in `data-do`. Open or in one line it has the same
+ * nodes, so that the focus stays where it is when another opens.
+ */
 export function renderOffer(offer: Offer, looks: OfferLooks): TemplateResult {
   const { words } = looks;
   const title = offerTitle(offer, words);
   const channel = words.nameOf(offer.channel);
   const kind = words.term(offer.autoAssign ? 'notificationToast.assigned' : 'notificationToast.incoming');
+  const fields = fieldsOf(offer, title);
+  const isOpen = offer.id === looks.openId;
   return html`<li class="item" data-offer=${offer.id}>
-    <div class="toast offer ${offer.channel}" part="offer" role="alertdialog" aria-labelledby="title-${offer.id}" aria-describedby="fields-${offer.id}" aria-busy=${String(offer.accepting)}>
+    <div class="toast offer ${offer.channel} ${isOpen ? '' : 'compact'}" part="offer" role="alertdialog" aria-labelledby="title-${offer.id}" aria-describedby="fields-${offer.id}" aria-busy=${String(offer.accepting)}>
       <div class="head">
         <span class="tile">${channelIcons[offer.channel]}</span>
         <div class="heading">
-          <p class="kind">${channel} · ${kind}</p>
           <h3 class="title" id="title-${offer.id}"><span class="visually-hidden">${channel}: </span><bdi>${title}</bdi></h3>
+          <p class="kind">${isOpen ? html`${channel} · ${kind}` : html`<bdi>${fields[0]?.value ?? kind}</bdi>`}</p>
         </div>
         ${renderCountdown(offer, looks)}
+        <button class="show" data-do="show" aria-expanded="false" ?hidden=${isOpen}><span class="visually-hidden">${words.term('notificationToast.showOffer', title)}</span></button>
       </div>
-      <dl class="fields" id="fields-${offer.id}">${fieldsOf(offer, title).map(({ name, value }) => html`<div><dt>${words.nameOf(name)}</dt><dd><bdi>${name === 'language' ? words.languageName(value) : value}</bdi></dd></div>`)}</dl>
-      <div class="buttons">${renderAccept(offer, title, looks)}${renderReject(offer, title, looks)}</div>
+      <dl class="fields" id="fields-${offer.id}" ?hidden=${!isOpen}>${fields.map(({ name, value }) => html`<div><dt>${words.nameOf(name)}</dt><dd><bdi>${name === 'language' ? words.languageName(value) : value}</bdi></dd></div>`)}</dl>
+      <div class="buttons">${renderAccept(offer, title, looks)}${isOpen ? renderReject(offer, title, looks) : nothing}</div>
     </div>
   </li>`;
 }
@@ -48,10 +56,10 @@ function fieldsOf({ fields }: Offer, title: string): Offer['fields'] {
 }
 
 function renderAccept(offer: Offer, title: string, { words, acceptLabel }: OfferLooks): TemplateResult {
-  if (offer.accepting) return html`<button class="button primary" part="accept-button" data-do="wait" aria-disabled="true"><span class="spin">${loaderIcon}</span>${words.term('notificationToast.accepting')}</button>`;
+  if (offer.accepting) return html`<button class="button primary" part="accept-button" data-do="wait" aria-disabled="true"><span class="spin">${loaderIcon}</span><span class="label-text">${words.term('notificationToast.accepting')}</span></button>`;
   const label = offer.autoAssign ? words.term('notificationToast.open') : acceptLabel || words.term('notificationToast.accept');
   const icon = offer.autoAssign ? externalLinkIcon : offer.channel === 'voice' ? phoneIcon : checkIcon;
-  return html`<button class="button primary" part="accept-button" data-do="accept" aria-label=${words.term('notificationToast.acceptOf', label, title)}>${icon}${label}</button>`;
+  return html`<button class="button primary" part="accept-button" data-do="accept" aria-label=${words.term('notificationToast.acceptOf', label, title)}>${icon}<span class="label-text">${label}</span></button>`;
 }
 
 function renderReject(offer: Offer, title: string, { words, rejectLabel, canReject }: OfferLooks): TemplateResult | typeof nothing {

@@ -21,6 +21,15 @@ const fields = [
 
 function kenny(): Offer { return offer('kenny', 'Kenny Smith', 96, { fields }); }
 
+function queue(): readonly Offer[] {
+  return [
+    offer('tomas', 'Tomás Ó Briain', 14, { channel: 'voice', fields: [{ name: 'Number', value: '+353 1 555 0142' }, { name: 'Queue', value: 'Returns' }] }),
+    offer('amal', 'أمل الحسن', 48, { channel: 'social', fields: [{ name: 'Subject', value: 'متى يصل طلبي؟' }] }),
+    offer('greta', 'Margarethe von Hohenstein-Oberndorff', 112, { channel: 'email', autoAssign: true, fields: [{ name: 'Subject', value: 'Invoice attached' }] }),
+    ...['a', 'b', 'c', 'd'].map((id) => offer(id, id, 115)),
+  ];
+}
+
 function levels(): readonly Notice[] {
   return [
     notice('saved', 'success', 'Case CAS-1042 is saved.'),
@@ -34,14 +43,9 @@ export const states: readonly { name: string; width?: number; height?: number; a
   { name: 'empty', apply: () => {} },
   { name: 'one', apply: (el) => { el.offers = [kenny()]; } },
   { name: 'bare', apply: (el) => { el.offers = [offer('visitor', '', 60, { visitor: 7 })]; } },
-  { name: 'many', apply: (el) => {
-    el.offers = [
-      offer('tomas', 'Tomás Ó Briain', 14, { channel: 'voice', fields: [{ name: 'Number', value: '+353 1 555 0142' }, { name: 'Queue', value: 'Returns' }] }),
-      offer('amal', 'أمل الحسن', 48, { channel: 'social', fields: [{ name: 'Subject', value: 'متى يصل طلبي؟' }] }),
-      offer('greta', 'Margarethe von Hohenstein-Oberndorff', 112, { channel: 'email', autoAssign: true, fields: [{ name: 'Subject', value: 'Invoice attached' }] }),
-      ...['a', 'b', 'c', 'd'].map((id) => offer(id, id, 115)),
-    ];
-  } },
+  { name: 'many', apply: (el) => { el.offers = queue(); } },
+  { name: 'docked', width: 238, height: 420, apply: (el) => { el.docked = true; el.offers = queue(); el.notices = levels().slice(0, 1); } },
+  { name: 'docked-narrow', width: 56, height: 420, apply: (el) => { el.docked = true; el.offers = queue().slice(0, 2); } },
   { name: 'accepting', apply: (el) => { el.offers = [{ ...kenny(), accepting: true }]; } },
   { name: 'assigned', apply: (el) => { el.offers = [{ ...kenny(), autoAssign: true }]; } },
   { name: 'short', apply: (el) => { el.offers = [{ ...kenny(), deadline: pageNow() + 9000 }]; } },

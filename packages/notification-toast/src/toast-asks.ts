@@ -3,14 +3,16 @@ import { acceptOffer, declineOffer, dismissNotice, undoCloseSession, type Notice
 import type { NoticeGroup } from './notice-group.js';
 import { NoticeDismissEvent, OfferAcceptEvent, OfferDeclineEvent, SessionUndoCloseEvent } from './notification-toast.events.js';
 
-/** What the toasts ask for: an intent each, then the command, unless the intent was cancelled. */
+/** What the toasts ask for: an intent each, then the command, unless the intent was cancelled. What only the toasts know of is told to them. */
 export class ToastAsks<Host extends BusHost> {
   readonly #host: Host;
   readonly #bus: BusController<Host>;
+  readonly #show: (offerId: string) => void;
 
-  constructor(host: Host, bus: BusController<Host>) {
+  constructor(host: Host, bus: BusController<Host>, show: (offerId: string) => void) {
     this.#host = host;
     this.#bus = bus;
+    this.#show = show;
   }
 
   /** Does what the pressed button of a toast says in `data-do`. */
@@ -21,6 +23,7 @@ export class ToastAsks<Host extends BusHost> {
     switch (button?.dataset['do']) {
       case 'accept': if (offer !== undefined) this.accept(offer); break;
       case 'decline': if (offer !== undefined) this.decline(offer); break;
+      case 'show': if (offer !== undefined) this.#show(offer); break;
       case 'undo': this.#undoClose(group?.latest.sessionId); break;
       case 'dismiss': this.dismiss(group?.notices ?? []); break;
       case undefined:

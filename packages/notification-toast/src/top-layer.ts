@@ -7,13 +7,16 @@ import { topmostModal } from '@session-desk/controllers';
 export class TopLayer {
   readonly #host: HTMLElement;
   readonly #region: () => HTMLElement | null;
+  readonly #isDocked: () => boolean;
   #place: Comment | undefined;
   #modal: Element | undefined;
   #moving = false;
 
-  constructor(host: HTMLElement, region: () => HTMLElement | null) {
+  /** @param isDocked Whether the page has a place for the region; then it is in the top layer over a modal alone. */
+  constructor(host: HTMLElement, region: () => HTMLElement | null, isDocked: () => boolean) {
     this.#host = host;
     this.#region = region;
+    this.#isDocked = isDocked;
   }
 
   /** Whether the element is being moved now: it neither leaves nor comes. */
@@ -30,8 +33,9 @@ export class TopLayer {
     const region = this.#region();
     if (!region?.isConnected) return;
     const isOpen = region.matches(':popover-open');
-    if (isOpen && (moved || !shown)) region.hidePopover();
-    if (shown && (moved || !isOpen)) region.showPopover();
+    const floats = shown && (modal !== undefined || !this.#isDocked());
+    if (isOpen && (moved || !floats)) region.hidePopover();
+    if (floats && (moved || !isOpen)) region.showPopover();
   }
 
   /** After the element left the document: back to its place when it left along with the modal; else it was taken away, and stays so. */

@@ -121,6 +121,42 @@ describe('<notification-toast>', () => {
       expect([all(el, '[data-offer]').map(({ dataset }) => dataset['offer']), texts(el, '.more')]).to.deep.equal([['a', 'b', 'c'], ['+2 more waiting']]);
     });
 
+    it('[N3s] all of the first offer, one line of the others, and another in its place when it is pressed', async () => {
+      const el = await toast({ offers: ['a', 'b', 'c'].map((id) => offer(id, 100, { fields: [{ name: 'Subject', value: `Parcel ${id}` }, { name: 'Queue', value: 'Orders' }] })) });
+      const shown = (): string[][] => all(el, '[data-offer]').map((item) => [...item.querySelectorAll<HTMLElement>('.kind, .fields, [data-do]')].filter((part) => part.checkVisibility()).map((part) => part.dataset['do'] ?? part.textContent.replaceAll(/\s+/g, ' ').trim()));
+      const line = (id: string): string[] => [`Parcel ${id}`, 'show', 'accept'];
+      const whole = (id: string): string[] => ['Chat · Incoming', `SubjectParcel ${id}QueueOrders`, 'accept', 'decline'];
+      const before = shown();
+      one(el, '[data-offer="c"] .show').click();
+      await settled(el);
+      const after = shown();
+      el.offers = el.offers.filter(({ id }) => id !== 'c');
+      await settled(el);
+      expect([before, after, shown()]).to.deep.equal([[whole('a'), line('b'), line('c')], [line('a'), line('b'), whole('c')], [whole('a'), line('b')]]);
+    });
+
+    it('[N3t] docked, in the flow and over nothing; over a dialog, floating', async () => {
+      const el = await toast({ offers: [offer('a')], docked: true });
+      const region = one(el, '.region');
+      const standing = (): unknown[] => [region.matches(':popover-open'), getComputedStyle(region).position, region.checkVisibility()];
+      const inFlow = standing();
+      const place = el.parentElement!;
+      const taken = place.getBoundingClientRect().bottom >= region.getBoundingClientRect().bottom;
+      const dialog = document.createElement('dialog');
+      dialog.innerHTML = '<button>Inside</button>';
+      document.body.append(dialog);
+      dialog.showModal();
+      await settled(el);
+      const over = standing();
+      dialog.close();
+      dialog.remove();
+      await settled(el);
+      const back = standing();
+      el.offers = [];
+      await settled(el);
+      expect([inFlow, taken, over, back, standing()[2]]).to.deep.equal([[false, 'relative', true], true, [true, 'fixed', true], [false, 'relative', true], false]);
+    });
+
     it('[N3p] several notices about a session as one', async () => {
       const el = await toast({ titles: new Map([['kenny', { title: 'Kenny Smith' }]]), notices: ['a', 'b', 'c'].map((id, at) => notice(id, { sessionId: 'kenny', at: now + at })) });
       expect(texts(el, '.headline, .latest')).to.deep.equal(['3 updates about Kenny Smith', 'Notice c']);
@@ -346,6 +382,19 @@ describe('<notification-toast>', () => {
       await settled(el);
       await pass(el, 1);
       expect([next, bus.state.offers.map(({ outcome }) => outcome), document.activeElement === field]).to.deep.equal(['b', ['accepted', 'accepted'], true]);
+    });
+
+    it('[A1u] an offer that opens, by a press or because it is first now, keeps the focus', async () => {
+      const el = await toast({ offers: ['a', 'b', 'c'].map((id) => offer(id)) });
+      one(el, '[data-offer="b"] .show').focus();
+      await sendKeys({ press: 'Enter' });
+      await settled(el);
+      const focus = (): unknown => [active(el), (el.shadowRoot!.activeElement as HTMLElement | null)?.dataset['do']];
+      const pressed = focus();
+      one(el, '[data-offer="a"] .show').focus();
+      el.offers = el.offers.filter(({ id }) => id !== 'b');
+      await settled(el);
+      expect([pressed, focus()]).to.deep.equal([['b', 'accept'], ['a', 'accept']]);
     });
 
     it('[A1v] can be used over an open modal dialog, and goes back to its place', async () => {

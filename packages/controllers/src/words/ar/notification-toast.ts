@@ -9,6 +9,7 @@ export const notificationToast = {
   open: 'فتح',
   accepting: 'جارٍ القبول…',
   acceptOf: (label, title) => `${label}: ${title}`,
+  showOffer: (title) => `عرض كل تفاصيل ${title}`,
   offerFor: (channel, title, count) => `وارد، ${channel}: ${title}. ${seconds(count)} للرد. اضغط F8 للانتقال إليه.`,
   secondsLeft: (title, count) => `${title}: بقيت ${seconds(count)} للرد.`,
   timeLeft: 'الوقت المتبقي للرد',

@@ -9,6 +9,7 @@ export const notificationToast = {
   open: 'Öffnen',
   accepting: 'Wird angenommen …',
   acceptOf: (label, title) => `${label}: ${title}`,
+  showOffer: (title) => `${title}: alles zeigen`,
   offerFor: (channel, title, seconds) => `Eingehend, ${channel}: ${title}. Noch ${plural(seconds, { one: '# Sekunde', other: '# Sekunden' })} zum Antworten. F8 führt hin.`,
   secondsLeft: (title, seconds) => `${title}: noch ${plural(seconds, { one: '# Sekunde', other: '# Sekunden' })} zum Antworten.`,
   timeLeft: 'Verbleibende Zeit zum Antworten',

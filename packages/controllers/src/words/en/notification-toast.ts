@@ -8,6 +8,7 @@ export const notificationToast = {
   open: 'Open',
   accepting: 'Accepting…',
   acceptOf: (label: string, title: string) => `${label}: ${title}`,
+  showOffer: (title: string) => `Show all of ${title}`,
   offerFor: (channel: string, title: string, seconds: number) => `Incoming ${channel}: ${title}. ${plural(seconds, { one: '# second', other: '# seconds' })} to answer. Press F8 to go there.`,
   secondsLeft: (title: string, seconds: number) => `${title}: ${plural(seconds, { one: '# second left', other: '# seconds left' })} to answer.`,
   timeLeft: 'Time left to answer',

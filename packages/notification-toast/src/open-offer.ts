@@ -1,0 +1,17 @@
+import { VISIBLE_OFFERS, type Offer } from '@session-desk/core';
+
+/** Which offer shows all it has: the one that the agent opened while that is on screen, else the one with the earliest deadline. */
+export class OpenOffer {
+  #chosen: string | undefined;
+
+  /** Opens an offer in place of the one that is open. */
+  show(offerId: string): void {
+    this.#chosen = offerId;
+  }
+
+  /** The id of the open one; `undefined` without offers. A choice that has gone is forgotten. */
+  among(offers: readonly Offer[]): string | undefined {
+    if (!offers.slice(0, VISIBLE_OFFERS).some(({ id }) => id === this.#chosen)) this.#chosen = undefined;
+    return this.#chosen ?? offers[0]?.id;
+  }
+}
