@@ -1,18 +1,21 @@
 import { css } from 'lit';
 
-/** The looks of the frame: one grid, three shapes by the room there is. */
+/** The looks of the frame: one grid, four shapes by the room there is. */
 export const styles = css`
   :host { --_header-height: var(--agent-workspace-header-height, 2.75em); block-size: 100%; container-type: inline-size; }
   .root {
     display: grid; block-size: 100%; min-block-size: 0; overflow: hidden; background: var(--_canvas);
-    grid-template: 'header header header header' var(--_header-height) 'sessions work conversation tools' minmax(0, 1fr) / auto minmax(0, 1fr) auto auto;
+    grid-template: 'header header header header' var(--_header-height) 'sessions work conversation tools' minmax(0, 1fr) 'notices work conversation tools' fit-content(70%) / auto minmax(0, 1fr) auto auto;
   }
-  .header { grid-area: header; display: flex; align-items: center; gap: var(--_space-3); padding-inline: var(--_space-3); border-block-end: 1px solid var(--_border); background: var(--_surface); min-inline-size: 0; }
+  .header { grid-area: header; display: flex; align-items: center; gap: var(--_space-3); padding-inline: var(--_space-3) calc(var(--_target) + 2 * var(--_space-3)); border-block-end: 1px solid var(--_border); background: var(--_surface); min-inline-size: 0; }
   .brand { flex: 1; display: flex; align-items: center; gap: var(--_space-3); min-inline-size: 0; }
   ::slotted([slot='presence']) { flex: none; max-inline-size: 17em; }
-  ::slotted([slot='notifications']) { flex: none; }
   .sessions, .conversation, .tools { display: flex; min-block-size: 0; min-inline-size: 0; background: var(--_surface); }
+  /* The list and what comes in share a column: what comes in covers nothing, and lands in the list when it is taken. */
+  .root::before { content: ''; grid-area: sessions / sessions / notices / notices; border-inline-end: 1px solid var(--_border); background: var(--_surface); }
   .sessions { grid-area: sessions; border-inline-end: 1px solid var(--_border); }
+  .notices { display: contents; --notification-toast-area: notices; --notification-toast-bell-area: header; }
+  ::slotted([slot='notifications']) { grid-area: header; place-self: center end; }
   .work { grid-area: work; display: flex; flex-direction: column; min-inline-size: 0; min-block-size: 0; background: var(--_canvas); }
   .stage { flex: 1; display: flex; flex-direction: column; min-block-size: 0; }
   .conversation { grid-area: conversation; border-inline-start: 1px solid var(--_border); }
@@ -32,22 +35,34 @@ export const styles = css`
   .keys-list dd { display: flex; gap: var(--_space-1); }
   kbd { padding: 0 0.4em; border: 1px solid var(--_border-strong); border-block-end-width: 2px; border-radius: var(--_radius-s); background: var(--_sunken); font: var(--_weight-medium) var(--_text-s) / 1.5 var(--_font-family); }
 
-  @container (inline-size < 1100px) {
-    .root { grid-template: 'header header header' var(--_header-height) 'sessions work tools' minmax(0, 1fr) 'sessions conversation tools' minmax(0, 1.2fr) / auto minmax(0, 1fr) auto; }
+  @container (inline-size < 1180px) {
+    .root {
+      grid-template: 'header header header' var(--_header-height) 'sessions work tools' minmax(0, 1fr) 'sessions conversation tools' minmax(0, 1.2fr) 'notices conversation tools' fit-content(70%) / auto minmax(0, 1fr) auto;
+    }
     .conversation { border-inline-start: 0; border-block-start: 1px solid var(--_border); }
     .conversation[hidden] { display: none; }
-    .root:has(.conversation[hidden]) { grid-template: 'header header header' var(--_header-height) 'sessions work tools' minmax(0, 1fr) / auto minmax(0, 1fr) auto; }
+    .root:has(.conversation[hidden]) { grid-template: 'header header header' var(--_header-height) 'sessions work tools' minmax(0, 1fr) 'notices work tools' fit-content(70%) / auto minmax(0, 1fr) auto; }
     ::slotted([slot='communication']) { inline-size: 100%; --communication-panel-width: 100%; }
   }
 
   /* What is out of view keeps its layout, and with it every scroll position; visibility alone would not reach into the parts' own roots. */
+  @container (inline-size < 900px) {
+    .root, .root:has(.conversation[hidden]) { grid-template: 'header header' var(--_header-height) 'sessions area' minmax(0, 1fr) 'notices area' fit-content(70%) 'areas areas' 3.5em / auto minmax(0, 1fr); }
+    .work, .conversation, .tools { grid-area: area; border: 0; visibility: hidden; content-visibility: hidden; }
+    :host([area='work']) .work, :host([area='conversation']) .conversation, :host([area='tools']) .tools { visibility: visible; content-visibility: visible; }
+    .areas { grid-area: areas; display: flex; border-block-start: 1px solid var(--_border); background: var(--_surface); }
+    .area[data-goes-to='sessions'] { display: none; }
+    ::slotted([slot='tools']) { inline-size: 100%; --productivity-pane-width: 100%; }
+  }
+
   @container (inline-size < 720px) {
     .root, .root:has(.conversation[hidden]) { grid-template: 'header' var(--_header-height) 'area' minmax(0, 1fr) 'areas' 3.5em / minmax(0, 1fr); }
-    .sessions, .work, .conversation, .tools { grid-area: area; border: 0; visibility: hidden; content-visibility: hidden; }
-    :host([area='sessions']) .sessions, :host([area='work']) .work, :host([area='conversation']) .conversation, :host([area='tools']) .tools { visibility: visible; content-visibility: visible; }
-    .areas { grid-area: areas; display: flex; border-block-start: 1px solid var(--_border); background: var(--_surface); }
+    .root::before { display: none; }
+    .sessions { grid-area: area; border: 0; }
+    :host(:not([area='sessions'])) .sessions { visibility: hidden; content-visibility: hidden; }
+    .area[data-goes-to='sessions'] { display: flex; }
+    .notices { display: flex; grid-area: header; place-self: center end; margin-inline: var(--_space-3); }
     ::slotted([slot='sessions']) { inline-size: 100%; --session-pane-width: 100%; }
-    ::slotted([slot='tools']) { inline-size: 100%; --productivity-pane-width: 100%; }
   }
 
   @media (forced-colors: active) { .area[aria-current] { outline: 2px solid Highlight; outline-offset: -4px; } }

@@ -5,6 +5,7 @@ import {
   baseStyles, briefcaseIcon, BusController, followWindow, listChecksIcon, messageIcon, panelLeftIcon, ShortcutsController, agentWorkspaceWords, namesWords, WordsController, type Keymap, type SessionBus,
 } from '@session-desk/controllers';
 import { composeWorkspace } from './compose.js';
+import { ALONE, FrameParts } from './frame-parts.js';
 import { ModesController } from './modes-controller.js';
 import { areaOf, areas, nextRegion, type WorkspaceArea } from './regions.js';
 import { renderShortcutHelp } from './shortcut-help.js';
@@ -24,7 +25,7 @@ import { styles } from './agent-workspace.styles.js';
  * @slot - The stage with the pages.
  * @slot communication - The conversation of the session in focus.
  * @slot tools - The productivity pane.
- * @slot notifications - Offers and notices, and the bell at the inline end of the header.
+ * @slot notifications - Offers and notices below the list of sessions, and their bell at the inline end of the header.
  * @csspart header - The bar above everything.
  * @csspart areas - The bar that chooses an area where the workspace is too narrow for all of them.
  * @cssproperty [--agent-workspace-header-height=2.75em] - How high the header is.
@@ -66,19 +67,25 @@ export class AgentWorkspaceElement extends LitElement {
     region: (step) => nextRegion(this, step),
     session: (step) => this.#goBy(step),
     place: (place) => this.#goTo(this.sessions[place]?.id),
-    part: (slot, selector) => this.#focusPart(slot, selector),
-    act: (slot, type) => this.#act(slot, type),
+    part: (slot, method) => this.#focusPart(slot, method),
+    act: (slot, method) => this.#parts.act(slot, method),
     help: () => { this.#help(); },
   }), () => ({ keymap: this.keymap, off: this.noShortcuts }));
+  readonly #parts = new FrameParts(this);
   readonly #modes = new ModesController(this);
   readonly #internals = this.attachInternals();
   #unfollow: (() => void) | undefined;
   #followed: SessionBus | undefined;
 
-  // Below this the conversation has a row of its own, and no width to be dragged to.
   readonly #room = new ResizeObserver(([entry]) => {
-    const panel = this.querySelector('[slot="communication"]');
-    if (panel && entry) Reflect.set(panel, 'fixed', entry.contentRect.width < STACKED);
+    if (!entry) return;
+    const { width } = entry.contentRect;
+    // In the next frame: what the parts do about it may give others their size, and is not to be told in the same round.
+    requestAnimationFrame(() => {
+      this.#parts.fit(width);
+      // Where the list stands beside the others, it is none of the areas to choose.
+      if (width >= ALONE && this.area === 'sessions') this.area = 'work';
+    });
   });
 
   override connectedCallback(): void {
@@ -109,9 +116,9 @@ export class AgentWorkspaceElement extends LitElement {
     return html`<div class="root">
       <header class="header" part="header">
         <div class="brand"><slot name="header"></slot></div>
-        <slot name="notifications"></slot>
         <slot name="presence"></slot>
       </header>
+      <div class="notices"><slot name="notifications" @slotchange=${this.#onNotices}></slot></div>
       <div class="sessions" data-area="sessions"><slot name="sessions"></slot></div>
       <main class="work" data-area="work" aria-label=${words.term('agentWorkspace.work')}>
         <slot name="tabs"></slot>
@@ -131,6 +138,8 @@ export class AgentWorkspaceElement extends LitElement {
       ${areaIcons[area]}<span>${this.#words.term(`agentWorkspace.${area}`)}</span>${unread > 0 ? html`<span class="badge" dir="ltr">${this.#words.term('names.badge', unread)}</span>` : nothing}
     </button>`;
   }
+
+  readonly #onNotices = (): void => { this.#parts.fit(); };
 
   readonly #onArea = (event: Event): void => {
     this.area = areaOf((event.currentTarget as HTMLElement).dataset['goesTo']) ?? this.area;
@@ -157,20 +166,9 @@ export class AgentWorkspaceElement extends LitElement {
     return true;
   }
 
-  /** Puts the focus on what a part offers by a method of its own, else on the part. */
   #focusPart(slot: string, method: string): boolean {
-    const part = this.querySelector<HTMLElement>(`[slot="${slot}"]`);
-    const focus: unknown = part && Reflect.get(part, method);
     if (slot === 'communication') this.area = 'conversation';
-    if (typeof focus === 'function') return Reflect.apply(focus, part, []) !== false;
-    part?.focus();
-    return part !== null;
-  }
-
-  #act(slot: string, method: string): boolean {
-    const part = this.querySelector<HTMLElement>(`[slot="${slot}"]`);
-    const act: unknown = part && Reflect.get(part, method);
-    return typeof act === 'function' && Reflect.apply(act, part, []) !== false;
+    return this.#parts.focus(slot, method);
   }
 
   #help(): void {
@@ -179,8 +177,5 @@ export class AgentWorkspaceElement extends LitElement {
     else dialog?.showModal();
   }
 }
-
-/** As in the styles: how wide the workspace must be for all its parts side by side, in pixels. */
-const STACKED = 1100;
 
 const areaIcons: Readonly<Record<WorkspaceArea, TemplateResult>> = { sessions: panelLeftIcon, work: briefcaseIcon, conversation: messageIcon, tools: listChecksIcon };

@@ -4,14 +4,23 @@ import type { Agent } from '@session-desk/core';
 export interface Modes {
   /** Whether the list of sessions shows icons alone. */
   readonly collapsed?: boolean | undefined;
+  /** How wide the communication panel is, in pixels by channel. */
+  readonly widths?: Readonly<Record<string, number>> | undefined;
+  /** Whether Enter begins a new line in a reply. */
+  readonly enterBreaks?: boolean | undefined;
 }
 
-/** The modes of an agent as they were last kept in this browser; none where storage is refused or holds something else. */
+/** The modes of an agent as they were last kept in this browser; none where storage is refused, and without what is no mode. */
 export function readModes(agent: Agent): Modes {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(agent)) ?? '{}');
-    const collapsed = typeof kept === 'object' && kept !== null && 'collapsed' in kept ? kept.collapsed : undefined;
-    return typeof collapsed === 'boolean' ? { collapsed } : {};
+    if (typeof kept !== 'object' || kept === null) return {};
+    const { collapsed, widths, enterBreaks }: Partial<Record<keyof Modes, unknown>> = kept;
+    return {
+      ...(typeof collapsed === 'boolean' && { collapsed }),
+      ...(areWidths(widths) && { widths }),
+      ...(typeof enterBreaks === 'boolean' && { enterBreaks }),
+    };
   } catch {
     return {};
   }
@@ -24,6 +33,10 @@ export function keepModes(agent: Agent, modes: Modes): void {
   } catch {
     // A mode is not worth a word to the agent.
   }
+}
+
+function areWidths(value: unknown): value is Readonly<Record<string, number>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((width) => typeof width === 'number' && Number.isFinite(width) && width > 0);
 }
 
 /** Two agents at one machine have modes of their own, whatever characters their ids hold. */

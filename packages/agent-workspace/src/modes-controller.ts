@@ -1,10 +1,15 @@
 import type { Agent } from '@session-desk/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { keepModes, readModes } from './kept-modes.js';
+import { keepModes, readModes, type Modes } from './kept-modes.js';
 
-type Collapsible = HTMLElement & { collapsed: boolean };
+/** Each mode: the part that has it as a property of the same name, and the intent by which the agent changes it. */
+const MODES = [
+  ['collapsed', 'sessions', 'session-pane-toggle'],
+  ['widths', 'communication', 'communication-panel-resize'],
+  ['enterBreaks', 'communication', 'enter-change'],
+] as const satisfies readonly (readonly [mode: keyof Modes, slot: string, intent: string])[];
 
-/** Keeps how an agent likes the list of sessions to stand, and gives it back when the agent comes again (S5). */
+/** Keeps how an agent likes the parts to stand, and gives it back when the agent comes again (S5, V3). */
 export class ModesController implements ReactiveController {
   readonly #host: HTMLElement;
   #agent: Agent | undefined;
@@ -18,31 +23,36 @@ export class ModesController implements ReactiveController {
   follow(agent: Agent | undefined): void {
     if (agent?.id === this.#agent?.id && agent?.tenant === this.#agent?.tenant) return;
     this.#agent = agent;
-    const pane = this.#pane;
-    const { collapsed } = agent ? readModes(agent) : {};
-    if (pane && collapsed !== undefined) pane.collapsed = collapsed;
+    const modes: Modes = agent ? readModes(agent) : {};
+    for (const [mode, slot] of MODES) {
+      const part = this.#part(slot, mode);
+      if (part && modes[mode] !== undefined) Reflect.set(part, mode, modes[mode]);
+    }
   }
 
   /** @internal */
   hostConnected(): void {
-    this.#host.addEventListener('session-pane-toggle', this.#onToggle);
+    for (const [, , intent] of MODES) this.#host.addEventListener(intent, this.#onChange);
   }
 
   /** @internal */
   hostDisconnected(): void {
-    this.#host.removeEventListener('session-pane-toggle', this.#onToggle);
+    for (const [, , intent] of MODES) this.#host.removeEventListener(intent, this.#onChange);
   }
 
-  get #pane(): Collapsible | undefined {
-    const pane = this.#host.querySelector<HTMLElement>('[slot="sessions"]');
-    return pane && 'collapsed' in pane ? (pane as Collapsible) : undefined;
+  #part(slot: string, mode: string): HTMLElement | undefined {
+    const part = this.#host.querySelector<HTMLElement>(`:scope > [slot="${slot}"]`);
+    return part && mode in part ? part : undefined;
   }
 
-  /** What is kept is what the list became: whoever hears the intent after the frame may still say no. */
-  readonly #onToggle = (): void => {
+  /** What is kept is what the parts became: whoever hears the intent after the frame may still say no. */
+  readonly #onChange = (): void => {
     queueMicrotask(() => {
-      const pane = this.#pane;
-      if (this.#agent && pane) keepModes(this.#agent, { collapsed: pane.collapsed });
+      if (!this.#agent) return;
+      keepModes(this.#agent, Object.fromEntries(MODES.flatMap(([mode, slot]) => {
+        const part = this.#part(slot, mode);
+        return part ? [[mode, Reflect.get(part, mode) as unknown]] : [];
+      })));
     });
   };
 }

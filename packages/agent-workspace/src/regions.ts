@@ -1,3 +1,5 @@
+import { topmostModal } from '@session-desk/controllers';
+
 /** The areas of a workspace that is too narrow for more than one. */
 export const areas = ['sessions', 'work', 'conversation', 'tools'] as const;
 
@@ -23,8 +25,9 @@ function firstFocusable(root: Element | ShadowRoot): HTMLElement | undefined {
   return undefined;
 }
 
-/** Moves the focus to the next region (F6), or the one before; at the ends the browser has the key, so that its own bars stay within reach. */
+/** Moves the focus to the next region (F6), or the one before; at the ends, and over a modal dialog, the browser has the key, so that its own bars stay within reach. */
 export function nextRegion(workspace: HTMLElement, step: 1 | -1): boolean {
+  if (topmostModal()) return false;
   const regions = SLOTS.flatMap((slot) => [...workspace.children].filter((child): child is HTMLElement => child instanceof HTMLElement && child.slot === slot))
     .map((part) => ({ part, target: (part.shadowRoot && firstFocusable(part.shadowRoot)) ?? firstFocusable(part) }))
     .filter((region) => region.target !== undefined);

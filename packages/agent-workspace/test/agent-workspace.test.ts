@@ -2,13 +2,16 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '@session-desk/agent-workspace/define';
 import type { AgentWorkspaceElement } from '@session-desk/agent-workspace';
+import { CommunicationPanelResizeEvent, EnterChangeEvent, type CommunicationPanelElement } from '@session-desk/communication-panel';
+import '@session-desk/communication-panel/define';
 import { provideBus } from '@session-desk/controllers';
-import { openSession } from '@session-desk/core';
+import { openSession, type Offer } from '@session-desk/core';
+import '@session-desk/notification-toast/define';
 import { createSessionBus } from '@session-desk/session-bus';
 import { accessible, axeEveryState, sampleBus, settled } from '@session-desk/testing';
 import { states } from '@session-desk/agent-workspace/states';
 
-const frame = async (): Promise<AgentWorkspaceElement> => {
+const frame = async (width = 1280): Promise<AgentWorkspaceElement> => {
   const el = await fixture<AgentWorkspaceElement>(html`<agent-workspace>
     <section slot="sessions" aria-label="Sessions"><button style="min-height: 24px">one</button></section>
     <section slot="tabs" aria-label="Tabs"><button style="min-height: 24px">two</button></section>
@@ -16,7 +19,9 @@ const frame = async (): Promise<AgentWorkspaceElement> => {
     <section slot="communication" aria-label="Conversation"><button style="min-height: 24px">four</button></section>
     <section slot="tools" aria-label="Tools"><button style="min-height: 24px">five</button></section></agent-workspace>`);
   el.panelMode = 'docked';
+  el.style.setProperty('width', `${String(width)}px`);
   await settled(el);
+  await nextFrame();
   return el;
 };
 /** Presses keys together, as `Control+Shift+BracketRight`. */
@@ -28,12 +33,15 @@ const press = async (chord: string): Promise<void> => {
 const inFocus = (): string | undefined => document.activeElement?.textContent ?? undefined;
 const root = (el: AgentWorkspaceElement): ShadowRoot => el.shadowRoot ?? expect.fail('no root');
 
+const offer: Offer = {
+  id: 'kenny', title: 'Kenny Smith', channel: 'chat', fields: [], presentedAt: Date.now(), deadline: Date.now() + 600_000, autoAssign: false, confirm: false, accepting: false,
+  conversation: { conversationId: 'kenny-talk', channel: 'chat', customer: {}, persistent: false, context: {}, messages: [], sentiment: 'neutral', transfers: 0 },
+};
+
 describe('<agent-workspace>', () => {
   describe('what it shows', () => {
     it('[S5z] puts sessions, work, conversation and tools beside each other where there is room', async () => {
       const el = await frame();
-      el.style.setProperty('width', '1280px');
-      await nextFrame();
       const edges = ['sessions', '', 'communication', 'tools'].map((slot) => el.querySelector(slot ? `[slot="${slot}"]` : 'section:not([slot])')?.getBoundingClientRect().left ?? -1);
       expect(edges).to.deep.equal([...edges].sort((a, b) => a - b));
       expect(new Set(edges).size).to.equal(4);
@@ -49,9 +57,7 @@ describe('<agent-workspace>', () => {
     });
 
     it('[A1n] chooses an area where there is room for one alone, and names it', async () => {
-      const el = await frame();
-      el.style.setProperty('width', '360px');
-      await nextFrame();
+      const el = await frame(360);
       const areas = [...root(el).querySelectorAll<HTMLElement>('.area')];
       expect(areas.map((area) => area.textContent.trim())).to.deep.equal(['Sessions', 'Work', 'Conversation', 'Tools']);
       areas[3]?.click();
@@ -62,8 +68,7 @@ describe('<agent-workspace>', () => {
     });
 
     it('[A1n] shows no other area through it, whatever its parts do about visibility', async () => {
-      const el = await frame();
-      el.style.setProperty('width', '360px');
+      const el = await frame(360);
       el.style.setProperty('height', '500px');
       const stubborn = document.createElement('div');
       stubborn.slot = 'tools';
@@ -76,6 +81,45 @@ describe('<agent-workspace>', () => {
       const under = [0.1, 0.3, 0.5, 0.7].flatMap((share) => document.elementsFromPoint(left + width / 2, top + height * share));
       expect(under.some((found) => found === stubborn || found.slot === 'tools')).to.equal(false);
       expect(stubborn.checkVisibility({ visibilityProperty: true })).to.equal(false);
+    });
+
+    it('[A1q] keeps the list beside the area that was chosen, where there is room for two', async () => {
+      const el = await frame(760);
+      el.area = 'tools';
+      await settled(el);
+      const seen = (): (string | undefined)[] => [...root(el).querySelectorAll<HTMLElement>('[data-area]')].filter((area) => getComputedStyle(area).visibility === 'visible').map((area) => area.dataset['area']);
+      const bar = [...root(el).querySelectorAll<HTMLElement>('.area')].filter((area) => area.checkVisibility()).map((area) => area.textContent.trim());
+      expect([seen(), bar]).to.deep.equal([['sessions', 'tools'], ['Work', 'Conversation', 'Tools']]);
+      await accessible(el);
+      el.style.setProperty('width', '360px');
+      el.area = 'sessions';
+      await nextFrame();
+      await nextFrame();
+      el.style.setProperty('width', '760px');
+      const area = (): string => el.area;
+      for (let round = 0; round < 100 && area() === 'sessions'; round++) await nextFrame();
+      expect([area(), seen()]).to.deep.equal(['work', ['sessions', 'work']]);
+    });
+
+    it('[N3u] gives what comes in room below the list of sessions, and lets it float where the list is not always in view', async () => {
+      const el = await frame();
+      const toast = document.createElement('notification-toast');
+      toast.slot = 'notifications';
+      el.append(toast);
+      toast.offers = [offer];
+      for (let round = 0; round < 100 && !toast.docked; round++) await nextFrame();
+      await settled(toast);
+      const box = (found: Element | null | undefined): DOMRect => found?.getBoundingClientRect() ?? expect.fail('not there');
+      const region = toast.shadowRoot?.querySelector('[part="region"]');
+      const list = box(root(el).querySelector('.sessions'));
+      const others = ['work', 'conversation', 'tools'].map((area) => box(root(el).querySelector(`.${area}`)));
+      const [top, end] = [box(region).top, box(region).right];
+      expect([top >= list.bottom - 1, end <= list.right + 1, others.every(({ left }) => left >= end - 1)]).to.deep.equal([true, true, true]);
+      await accessible(el);
+      el.style.setProperty('width', '360px');
+      for (let round = 0; round < 100 && toast.docked; round++) await nextFrame();
+      await settled(toast);
+      expect(region?.matches(':popover-open')).to.equal(true);
     });
 
     it('[S7z] counts unread messages at the sessions', async () => {
@@ -113,8 +157,7 @@ describe('<agent-workspace>', () => {
     });
 
     it('[A1p] goes through what is in view alone where there is room for one area', async () => {
-      const el = await frame();
-      el.style.setProperty('width', '360px');
+      const el = await frame(360);
       el.area = 'work';
       await settled(el);
       await nextFrame();
@@ -140,6 +183,28 @@ describe('<agent-workspace>', () => {
       }
       expect(focused).to.deep.equal([rows[1], rows[0], rows[1]]);
       await bus.destroy();
+    });
+
+    it('[A1r] reaches the offers while a dialog has taken the toasts into itself', async () => {
+      const el = await frame();
+      const toast = document.createElement('notification-toast');
+      toast.slot = 'notifications';
+      el.append(toast);
+      toast.offers = [offer];
+      await settled(toast);
+      const asked: string[] = [];
+      for (const type of ['offer-accept', 'offer-decline']) toast.addEventListener(type, () => { asked.push(type); });
+      await press('Control+Slash');
+      await settled(toast);
+      const lifted = toast.parentElement?.localName;
+      await press('F8');
+      const there = toast.shadowRoot?.activeElement?.getAttribute('part');
+      await press('Alt+Shift+KeyA');
+      await press('Alt+Shift+KeyR');
+      const key = new KeyboardEvent('keydown', { key: 'F6', code: 'F6', bubbles: true, cancelable: true, composed: true });
+      const free = document.body.dispatchEvent(key);
+      await press('Control+Slash');
+      expect([lifted, there, asked, free]).to.deep.equal(['dialog', 'accept-button', ['offer-accept', 'offer-decline'], true]);
     });
 
     it('[A4n] lists the shortcuts under one key, and hides the list', async () => {
@@ -192,6 +257,28 @@ describe('<agent-workspace>', () => {
       await settled(first.el);
       expect([kept('ada'), kept('ben')]).to.deep.equal(['{"collapsed":true}', null]);
       expect([(await ofAgent('ada')).list.collapsed, (await ofAgent('ben')).list.collapsed]).to.deep.equal([true, false]);
+    });
+
+    it('[AW1] keeps the widths of the communication panel and what Enter does, and gives them back', async () => {
+      const withPanel = async (): Promise<CommunicationPanelElement> => {
+        const panel = Object.assign(document.createElement('communication-panel'), { slot: 'communication' });
+        const el = document.createElement('agent-workspace');
+        el.append(panel);
+        el.bus = createSessionBus({ agent: { tenant: 'tenant/1', id: 'ada', role: 'agent' } });
+        (await fixture<HTMLElement>(html`<div></div>`)).append(el);
+        await settled(el);
+        return panel;
+      };
+      const first = await withPanel();
+      first.widths = { chat: 512 };
+      first.dispatchEvent(new CommunicationPanelResizeEvent('chat', 512));
+      first.enterBreaks = true;
+      first.dispatchEvent(new EnterChangeEvent(true));
+      await settled(first);
+      const again = await withPanel();
+      localStorage.setItem(key('ada'), '{"widths":{"chat":"wide"},"enterBreaks":1}');
+      const spoilt = await withPanel();
+      expect([[again.widths, again.enterBreaks], [spoilt.widths, spoilt.enterBreaks]]).to.deep.equal([[{ chat: 512 }, true], [{}, false]]);
     });
 
     it('[S5p] keeps nothing when the host says no, and what it kept when storage holds something else or refuses', async () => {

@@ -11,7 +11,7 @@ import { LogScroll } from './log-scroll.js';
 import { noteInFocus, visitorInFocus } from './note-in-focus.js';
 import { PanelAsks } from './panel-asks.js';
 import { talkOf, type PanelConversation } from './panel-conversation.js';
-import { PANEL_WIDTH, panelWidth, type PanelWidths } from './panel-width.js';
+import { ownWidth, panelWidth, type PanelWidths } from './panel-width.js';
 import type { QuickReply } from './quick-replies.js';
 import { renderEmpty, renderSeparator } from './render-frame.js';
 import { renderBar, renderHeader } from './render-header.js';
@@ -53,7 +53,7 @@ import { styles } from './communication-panel.styles.js';
  * @csspart dialog - The question before an end.
  * @csspart menu - The options of the reply.
  * @csspart tooltip - The tooltip.
- * @cssproperty [--communication-panel-width=400px] - How wide the panel is, whatever the agent chose.
+ * @cssproperty [--communication-panel-width=400px] - How wide the panel is, whatever the agent chose; at first less where there is less room.
  * @cssproperty [--communication-panel-minimised-width=2.75em] - How wide it is while minimised.
  * @cssstate minimised - Only a bar shows.
  */
@@ -171,7 +171,7 @@ export class CommunicationPanelElement extends LitElement {
 
   protected override updated(): void {
     const front = this.#front;
-    this.style.setProperty('--_own-width', `${(front && this.widths[front.talk.channel]) ?? PANEL_WIDTH.value}px`);
+    this.style.setProperty('--_own-width', ownWidth(front && this.widths[front.talk.channel]));
     this.#scroll.follow(front, this.renderRoot.querySelector<HTMLElement>(`[data-thread="${front?.number ?? 0}"] .log`) ?? undefined);
     if (!front) return;
     takeTexts(this.renderRoot, front, this.#words);

@@ -302,12 +302,13 @@ describe('<communication-panel>', () => {
       it(`[CP1] keeps the width per channel by keys (${variant})`, async () => {
         const el = await alone(kenny, {}, variant);
         const log = intentsOf(el, ['communication-panel-resize']);
+        const width = el.offsetWidth + 16;
         press(one(el, '.separator'), key);
         await settled(el);
         el.conversation = { ...kenny, id: 'mail', channel: 'email' };
         await settled(el);
         const other = one(el, '.separator').getAttribute('aria-valuenow');
-        expect([log.intents, el.widths, other]).to.deep.equal([[{ type: 'communication-panel-resize', channel: 'chat', width: 416 }], { chat: 416 }, '400']);
+        expect([log.intents, el.widths, other]).to.deep.equal([[{ type: 'communication-panel-resize', channel: 'chat', width }], { chat: width }, '400']);
       });
     }
 

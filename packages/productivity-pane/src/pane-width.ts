@@ -28,13 +28,25 @@ export class PaneWidth {
   constructor(pane: PaneWidthHost, asks: PaneWidthAsks) {
     this.#pane = pane;
     this.#asks = asks;
-    this.resize = new ResizeController(pane, { size: () => this.size, change: (value, final) => { this.#change(value, final); }, collapse: () => { asks.toggle(!pane.open); }, edge: 'start' });
+    this.resize = new ResizeController(pane, { size: () => this.#atGesture, change: (value, final) => { this.#change(value, final); }, collapse: () => { asks.toggle(!pane.open); }, edge: 'start' });
   }
 
   /** Its measures now; a collapsed pane has none of its own. */
   get size(): Size {
     const { open, width = USUAL } = this.#pane;
     return open ? { value: this.#dragged ?? Math.min(Math.max(width, MIN), MAX), min: MIN, max: MAX } : { value: 0, min: 0, max: MAX };
+  }
+
+  /** Writes the width where the looks read it; before one was chosen they go by the room there is. */
+  apply(root: HTMLElement | null): void {
+    if (this.#pane.width === undefined && this.#dragged === undefined) root?.style.removeProperty('--_width');
+    else root?.style.setProperty('--_width', `${String(this.size.value)}px`);
+  }
+
+  /** Measured only when a gesture asks. */
+  get #atGesture(): Size {
+    const { open, width, offsetWidth } = this.#pane;
+    return open && width === undefined && this.#dragged === undefined ? { ...this.size, value: offsetWidth } : this.size;
   }
 
   get isWide(): boolean { return this.size.value >= WIDE; }

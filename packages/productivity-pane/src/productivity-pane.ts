@@ -153,7 +153,7 @@ export class ProductivityPaneElement extends LitElement {
   }
 
   protected override updated(): void {
-    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_width', `${this.#width.size.value}px`);
+    this.#width.apply(this.renderRoot.querySelector('.root'));
     if (this.#chosen) this.#internals.states.delete('empty');
     else this.#internals.states.add('empty');
     if (this.#lostFocus) this.#catchFocus();
