@@ -20,7 +20,7 @@ export const logStyles = css`
   .speaker { font-weight: var(--_weight-medium); color: var(--_text-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .who time { white-space: nowrap; }
 
-  .bubble { max-inline-size: min(86%, 38em); padding: 0.45em 0.8em; border-radius: var(--_radius-l); background: var(--_sunken); white-space: pre-wrap; overflow-wrap: anywhere; }
+  .bubble { max-inline-size: min(86%, 38em); padding: 0.45em 0.8em; border-radius: var(--_radius-l); background: var(--_hover); white-space: pre-wrap; overflow-wrap: anywhere; }
   .bubble > span { display: block; }
   .customer .bubble { border-start-start-radius: var(--_radius-s); border-end-start-radius: var(--_radius-s); }
   .agent .bubble { border-start-end-radius: var(--_radius-s); border-end-end-radius: var(--_radius-s); background: color-mix(in srgb, var(--_accent) 15%, var(--_surface)); }

@@ -10,9 +10,14 @@ export function whyOf({ reason }: Presence, capacity: readonly ChannelCapacity[]
   }
 }
 
-/** What each channel holds of what it may, in one line. */
+/** What each channel holds of what it may, in one line; the fullest first, for there is seldom room for all. */
 export function capacityWords(capacity: readonly ChannelCapacity[], words: WordsController): string {
-  return words.term('presencePicker.list', capacity.map(({ channel, used, limit }) => words.term('presencePicker.used', channel, used, limit)));
+  const byShare = [...capacity].sort((left, right) => shareOf(right) - shareOf(left));
+  return words.term('presencePicker.list', byShare.map(({ channel, used, limit }) => words.term('presencePicker.used', channel, used, limit)));
+}
+
+function shareOf({ used, limit }: ChannelCapacity): number {
+  return used === 0 ? 0 : used / Math.max(1, limit);
 }
 
 /** How long it stays so, and what changes it. */

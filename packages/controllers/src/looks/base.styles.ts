@@ -54,6 +54,8 @@ const foundation = css`
     scrollbar-color: var(--_border-strong) transparent;
   }
 
+  /* A drawing keeps a colour of its own in forced colours; whatever holds it has the one that can be seen. */
+  @media (forced-colors: active) { .icon { color: inherit !important; } }
   @media (prefers-contrast: more) {
     :host { --_border: var(--_border-strong); --_text-faint: var(--_text); --_text-muted: var(--_text); }
   }

@@ -18,7 +18,8 @@ export const controlStyles = css`
   }
   .button:hover { background: var(--_hover); }
   .button:active, .button[aria-expanded='true'], .button[aria-pressed='true'] { background: var(--_active); }
-  .button.primary { border-color: transparent; background: var(--_accent); color: var(--_on-accent); }
+  /* At once: halfway from grey to colour its words could not be read. */
+  .button.primary { border-color: transparent; background: var(--_accent); color: var(--_on-accent); transition: none; }
   .button.primary:hover, .button.primary:active { background: var(--_accent-hover); }
   .button.danger { border-color: transparent; background: var(--_danger); color: var(--_on-danger); }
   .button.danger:hover, .button.danger:active { background: var(--_danger-hover); }
@@ -29,6 +30,7 @@ export const controlStyles = css`
   .icon-button { flex: none; inline-size: var(--_target); padding: 0; }
   .icon-button.small { inline-size: var(--_target-s); padding: 0; }
   .root :is(button, .button, .field):is(:disabled, [aria-disabled='true']) { cursor: default; opacity: 0.55; }
+  .root .button.primary:is(:disabled, [aria-disabled='true']) { background: var(--_active); color: var(--_text-faint); opacity: 1; }
 
   .field {
     all: unset; box-sizing: border-box; display: block; inline-size: 100%; min-block-size: var(--_target-l);

@@ -82,10 +82,10 @@ export class ActiveConversationPageElement extends LitElement implements PageEle
       <div class="columns">
         <div class="column">
           ${summaryCard(words, this.#summary, messages.count, { onRefresh: this.#onRefresh, onCopy: this.#onCopy })}
+          ${customerCard(words, conversation, this.#customer, () => { this.#open('customer', { customerId: this.#customerId }); })}
           ${this.#customerId === undefined ? nothing : orderCard(words, this.#orders)}
         </div>
         <div class="column">
-          ${customerCard(words, conversation, this.#customer, () => { this.#open('customer', { customerId: this.#customerId }); })}
           ${caseCard(words, conversation, this.#case, () => { this.#open('case', { caseId: conversation.caseId }); })}
           ${factsCard(words, conversation, this.#clock.now)}
         </div>

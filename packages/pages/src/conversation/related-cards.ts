@@ -14,7 +14,7 @@ export function customerCard(words: WordsController, { customer }: Conversation,
   const action = record ? openButton(words.term('pages.openCustomer', name), open) : nothing;
   const body = html`
     <div class="person"><span class="mark" aria-hidden="true">${initials(name) || userIcon}</span>
-      <span class="main"><strong><bdi>${name || words.term('pages.recordUnnamed')}</bdi></strong>${level ? html` <span class="chip info"><bdi>${level}</bdi></span>` : nothing}</span></div>
+      <span class="main"><strong><bdi>${name || words.term('pages.recordUnnamed')}</bdi></strong>${level ? html` <span class="chip"><bdi>${level}</bdi></span>` : nothing}</span></div>
     ${record ? html`<dl class="facts">${['email', 'phone', 'account', 'since'].filter((field) => field !== 'account' || textOf(record, field) !== '').map((field) => fact(fieldLabel(words, field), textOf(record, field), words))}</dl>`
       : waitingFor(words, watched, words.term('pages.customerNone'))}`;
   return card(userIcon, words.nameOf('customer'), body, action);

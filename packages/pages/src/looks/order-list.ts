@@ -10,13 +10,13 @@ const SHOWN = new Set(['customerId', 'number', 'items', 'total', 'currency', 'st
 
 /** The orders of a customer, newest news first: what, how much, where it stands. */
 export function orderCard(words: WordsController, orders: RecordListController): TemplateResult {
-  return card(packageIcon, words.term('pages.orders'), body(words, orders));
+  const isEmpty = !orders.failed && orders.records?.length === 0;
+  return card(packageIcon, words.term('pages.orders'), isEmpty ? nothing : body(words, orders), isEmpty ? html`<p class="hint">${words.term('pages.ordersNone')}</p>` : nothing);
 }
 
 function body(words: WordsController, orders: RecordListController): Piece {
   if (orders.failed) return failure(words, orders.reload);
   if (!orders.records) return skeleton(words);
-  if (orders.records.length === 0) return html`<p class="hint">${words.term('pages.ordersNone')}</p>`;
   return html`<ul class="rows" role="list">${keyedList(orders.records, ({ id }) => id, (order) => html`<li>${row(words, order)}</li>`)}</ul>`;
 }
 

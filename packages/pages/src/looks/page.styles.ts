@@ -6,7 +6,7 @@ export const pageStyles = css`
   .page { display: grid; gap: var(--_space-4); max-inline-size: 76em; margin-inline: auto; padding: var(--_space-5) var(--_space-6) var(--_space-8); }
 
   .head { display: flex; align-items: center; gap: var(--_space-3); min-inline-size: 0; }
-  .mark { flex: none; display: grid; place-items: center; inline-size: 2.75em; block-size: 2.75em; border-radius: var(--_radius-l); background: var(--_info-soft); color: var(--_info-text); font-weight: var(--_weight-strong); }
+  .mark { flex: none; display: grid; place-items: center; inline-size: 2.75em; block-size: 2.75em; border-radius: var(--_radius-l); background: var(--_active); color: var(--_text-muted); font-weight: var(--_weight-strong); }
   .mark .icon { inline-size: 1.4em; block-size: 1.4em; }
   .head .name { flex: 1; min-inline-size: 0; }
   .head h2 { font-size: var(--_text-xl); line-height: 1.25; letter-spacing: -0.011em; overflow-wrap: anywhere; }
@@ -22,6 +22,8 @@ export const pageStyles = css`
   .card-head h3 { flex: 1; display: flex; align-items: center; gap: var(--_space-2); min-inline-size: 0; font-size: var(--_text-m); }
   .card-head h3 .icon { color: var(--_text-faint); }
   .card-head .button { margin-block: calc(var(--_space-1) * -1); }
+  .card-head:last-child { margin-block-end: calc(var(--_space-1) * -1); }
+  .card-head .hint { padding: 0; }
 
   .facts { display: grid; grid-template-columns: minmax(7.5em, max-content) minmax(0, 1fr); gap: var(--_space-1) var(--_space-4); align-items: baseline; }
   .facts dt { color: var(--_text-muted); font-size: var(--_text-s); }
@@ -57,6 +59,9 @@ export const pageStyles = css`
     .page { gap: var(--_space-3); padding: var(--_space-3) var(--_space-3) var(--_space-6); }
     .columns, .column { gap: var(--_space-3); }
     .card { padding: var(--_space-3); }
+    .card-head { flex-wrap: wrap; }
+    .card-head h3 { flex: 1 1 auto; }
+    .card-head .chip { order: 1; }
     .head { flex-wrap: wrap; }
     .head h2 { font-size: var(--_text-l); }
     .head .name { flex-basis: calc(100% - 4.5em); }
