@@ -9,12 +9,22 @@ interface Row {
   item: unknown;
   index: number;
   shown: readonly unknown[] | undefined;
+  write: ((item: never) => void) | undefined;
 }
 
 type KeyOf<Item> = (item: Item, index: number) => unknown;
 type Template<Item> = (item: Item, index: number) => unknown;
 type Shown<Item> = (item: Item, index: number) => readonly unknown[];
-type Rows<Item> = [items: Iterable<Item>, keyOf: KeyOf<Item>, template: Template<Item>, shown?: Shown<Item>];
+type Looks<Item> = [template: Template<Item>, shown?: Shown<Item>, written?: WrittenRows<Item>];
+type Rows<Item> = [items: Iterable<Item>, keyOf: KeyOf<Item>, ...looks: Looks<Item>];
+
+/** What changes so often that it is written into the rows past their template. */
+export interface WrittenRows<Item> {
+  /** Whether a row rendered from one item is right for another, but for what is written. */
+  readonly isSame: (rendered: Item, item: Item) => boolean;
+  /** The writer of a row, made each time it is rendered, from the element that it begins with; called at once, and with each other item. */
+  readonly writer: (element: HTMLElement) => (item: Item) => void;
+}
 
 class KeyedListDirective extends Directive {
   #rows: Row[] | undefined;
@@ -28,7 +38,14 @@ class KeyedListDirective extends Directive {
     return Array.from(items, template);
   }
 
-  override update<Item>(list: ChildPart, [items, keyOf, template, shown]: Rows<Item>): unknown {
+  override update<Item>(list: ChildPart, [items, keyOf, ...looks]: Rows<Item>): unknown {
+    const given = Array.isArray(items) ? (items as readonly Item[]) : [...items];
+    if (this.#rows && standsFor(this.#rows, given, keyOf)) this.#rows.forEach((row, at) => { bring(row, given[at] as Item, at, looks); });
+    else this.#arrange(list, given, keyOf, looks);
+    return noChange;
+  }
+
+  #arrange<Item>(list: ChildPart, items: readonly Item[], keyOf: KeyOf<Item>, looks: Looks<Item>): void {
     if (!this.#rows) clearPart(list);
     const old = new Map((this.#rows ?? []).map((row, position) => [row.key, { row, position }]));
     const next: { key: unknown; item: Item; row: Row | undefined; position: number }[] = [];
@@ -50,18 +67,13 @@ class KeyedListDirective extends Directive {
     for (let at = next.length - 1; at >= 0; at -= 1) {
       const { key, item, row, position } = next[at] as (typeof next)[number];
       const part = row && still.has(position) ? row.part : insertPart(list, after, row?.part);
-      const kept: Row = row ?? { key, part, item: undefined, index: -1, shown: undefined };
-      const looks = shown?.(item, at);
-      if (!row || !looks || row.item !== item || row.index !== at || differ(row.shown, looks)) setChildPartValue(part, template(item, at));
-      kept.item = item;
-      kept.index = at;
-      kept.shown = looks;
+      const kept: Row = row ?? { key, part, item: undefined, index: -1, shown: undefined, write: undefined };
+      bring(kept, item, at, looks);
       rows[at] = kept;
       after = part;
     }
     this.#rows = rows;
     setCommittedValue(list, rows.map((row) => row.part));
-    return noChange;
   }
 }
 
@@ -72,13 +84,34 @@ class KeyedListDirective extends Directive {
  *
  * @param shown What else a row shows beside its item and index. With it, a row is skipped while its item, index and these
  *   are the same as before; without it, every row is rendered each time.
+ * @param written What is written past the template. With it, an item that is the same but for that renders nothing.
  */
 export const keyedList = directive(KeyedListDirective) as <Item>(
   items: Iterable<Item>,
   keyOf: KeyOf<Item>,
   template: Template<Item>,
   shown?: Shown<Item>,
+  written?: WrittenRows<Item>,
 ) => DirectiveResult;
+
+/** Whether the rows are those of the items, in the same order: most changes are of items alone, and then nothing is arranged. */
+function standsFor<Item>(rows: readonly Row[], items: readonly Item[], keyOf: KeyOf<Item>): boolean {
+  return rows.length === items.length && rows.every((row, at) => row.key === keyOf(items[at] as Item, at));
+}
+
+/** Renders a row, or writes into it, as far as anything of it changed. */
+function bring<Item>(row: Row, item: Item, index: number, [template, shown, written]: Looks<Item>): void {
+  const looks = shown?.(item, index);
+  const isOther = row.item !== item;
+  if (row.index !== index || !looks || differ(row.shown, looks) || (isOther && !written?.isSame(row.item as Item, item))) {
+    setChildPartValue(row.part, template(item, index));
+    row.write = written?.writer(row.part.startNode?.nextSibling as HTMLElement);
+    row.write?.(item as never);
+  } else if (isOther) row.write?.(item as never);
+  row.item = item;
+  row.index = index;
+  row.shown = looks;
+}
 
 function removeRow({ part }: Row): void {
   const end = part.endNode;
@@ -107,5 +140,5 @@ function holdsFocus(list: ChildPart, part: ChildPart): boolean {
 }
 
 function differ(before: readonly unknown[] | undefined, after: readonly unknown[]): boolean {
-  return before?.length !== after.length || after.some((value, at) => !Object.is(value, before[at]));
+  return before !== after && (before?.length !== after.length || after.some((value, at) => !Object.is(value, before[at])));
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { keyedList, longestRun } from '@session-desk/controllers';
+import { keyedList, longestRun, type WrittenRows } from '@session-desk/controllers';
 import { html, nothing, render } from 'lit';
 
 interface Item { readonly id: string; readonly text?: string }
@@ -14,11 +14,11 @@ describe('keyedList', () => {
   });
   afterEach(() => { place.remove(); });
 
-  const show = (list: readonly Item[], shown?: (item: Item) => readonly unknown[]): void => {
+  const show = (list: readonly Item[], shown?: (item: Item) => readonly unknown[], written?: WrittenRows<Item>): void => {
     render(html`<li>first</li>${keyedList(list, (item) => item.id, (item, index) => {
       rendered.push(item.id);
       return html`<li data-id=${item.id}><button>${index}${item.text ?? ''}</button></li>`;
-    }, shown)}<li>last</li>`, place);
+    }, shown, written)}<li>last</li>`, place);
   };
   const ids = (): string => [...place.querySelectorAll<HTMLElement>('[data-id]')].map((row) => row.dataset['id']).join('');
   const nodes = (): number => document.createNodeIterator(place).root.childNodes.length;
@@ -63,6 +63,25 @@ describe('keyedList', () => {
     rendered = [];
     show(list);
     expect([...rendered].sort()).to.deep.equal(['a', 'b']);
+  });
+  it('[CT5g] writes what changes often, and renders only what changed beside it', () => {
+    const told: string[] = [];
+    const written: WrittenRows<Item> = {
+      isSame: (before, after) => before.text?.length === after.text?.length,
+      writer: (element) => (item) => { told.push(`${element.dataset['id'] ?? ''}=${item.text ?? ''}`); },
+    };
+    const texts = (...each: string[]): Item[] => each.map((text, at) => ({ id: 'abc'.charAt(at), text }));
+    const list = texts('1', '2', '3');
+    show(list, () => [0], written);
+    expect([...told].sort()).to.deep.equal(['a=1', 'b=2', 'c=3']);
+    rendered = [];
+    told.length = 0;
+    show([list[0] as Item, ...texts('', '5', '66').slice(1)], () => [0], written);
+    expect([rendered, told]).to.deep.equal([['c'], ['b=5', 'c=66']]);
+    rendered = [];
+    told.length = 0;
+    show([{ id: 'b', text: '5' }, list[0] as Item], () => [0], written);
+    expect([[...rendered].sort(), [...told].sort()]).to.deep.equal([['a', 'b'], ['a=1', 'b=5']]);
   });
   it('[CT5d] never moves the row in focus', () => {
     show(items('abcde'));

@@ -127,7 +127,7 @@ describe('<work-item-list>', () => {
         now += milliseconds;
         tick();
         await settled(el);
-        const rows = [...touched];
+        const rows = [...touched].sort();
         touched.clear();
         return rows;
       };

@@ -6,7 +6,7 @@ const HIDE_AFTER_MS = 120;
 
 /**
  * One tooltip for a whole element: whatever carries `data-tooltip="words"` shows it on hover after 350 ms and on keyboard focus at once;
- * an empty one shows the words that stand inside under `data-tooltip-words`, so that a count that changes often is written once.
+ * an empty one shows the label of what stands inside under `data-tooltip-words`, so that a count that changes often is written once.
  * It stays while the pointer is on it, goes on Escape without moving anything (WCAG 1.4.13), and is in the top layer.
  * It repeats what the accessible name says already, so it is hidden from assistive technology.
  * The host renders `tooltip.render()` anywhere inside its root.
@@ -123,7 +123,7 @@ export class TooltipController implements ReactiveController {
 /** The words that the tooltip of an element shows; none where it has no tooltip. */
 export function tooltipOf(anchor: Element): string | undefined {
   const own = anchor.getAttribute('data-tooltip');
-  return own === '' ? (anchor.querySelector('[data-tooltip-words]')?.textContent ?? undefined) : (own ?? undefined);
+  return (own === '' ? anchor.querySelector('[data-tooltip-words]')?.getAttribute('aria-label') : own) ?? undefined;
 }
 
 function anchorOf(event: Event): Element | undefined {

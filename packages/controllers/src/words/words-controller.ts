@@ -2,7 +2,7 @@ import { LocalizeController, type Translation } from '@shoelace-style/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Words } from './en.js';
 import { nearestDirection, nearestLanguage, watchLanguage } from './nearest-language.js';
-import { addEnglish, isShipped, loadLanguage, wordIn, wordsRegistered, type OwnWords } from './registry.js';
+import { addEnglish, isShipped, loadLanguage, wordIn, wordsRegistered, type OwnWords, type ShippedLanguage } from './registry.js';
 import { agoIn, clockTimeIn, dayIn, durationIn, numberIn } from './time-words.js';
 
 type Word = string | ((...values: never[]) => string);
@@ -30,7 +30,9 @@ export class WordsController implements ReactiveController {
   readonly #localize: NearestLocalize;
   // A list asks for a word per row and mark: where the language stands above, and which word it is, is found once per update.
   readonly #found = new Map<string, Word | undefined>();
-  #foundFor = '';
+  #foundIn: string | undefined;
+  #foundAt = 0;
+  #shipped: ShippedLanguage | undefined;
   #lang: string | undefined;
   #language: string | undefined;
 
@@ -128,21 +130,25 @@ export class WordsController implements ReactiveController {
   }
 
   #say(key: string, values: readonly unknown[]): string {
-    const language = this.lang.split('-')[0] ?? '';
-    if (isShipped(language)) loadLanguage(language).catch(reportError);
     const word = this.#wordOf(key);
+    if (this.#shipped) loadLanguage(this.#shipped).catch(reportError);
     return typeof word === 'function' ? word(...(values as never[])) : (word ?? key);
   }
 
   #wordOf(key: string): Word | undefined {
-    const { version } = this;
-    if (this.#foundFor !== version) {
-      this.#found.clear();
-      this.#foundFor = version;
-    }
+    const { lang } = this;
+    if (this.#foundIn !== lang || this.#foundAt !== wordsRegistered()) this.#lookAnew(lang);
     let word = this.#found.get(key);
     if (word === undefined) this.#found.set(key, word = wordIn(this.lang, key));
     return word;
+  }
+
+  #lookAnew(lang: string): void {
+    this.#found.clear();
+    this.#foundIn = lang;
+    this.#foundAt = wordsRegistered();
+    const [language = ''] = lang.split('-');
+    this.#shipped = isShipped(language) ? language : undefined;
   }
 }
 
