@@ -68,11 +68,20 @@ export class ListRows {
     focus(this.sessions[Math.max(0, held.index - 1)]);
   }
 
+  #isTheSame(): boolean {
+    let child = this.list?.firstElementChild ?? null;
+    for (const item of this.#items) {
+      if (child !== item) return false;
+      child = child.nextElementSibling;
+    }
+    return child === null;
+  }
+
   #collect(): void {
     if (this.#isKnown) return;
-    const found = [...(this.list?.children ?? [])].filter((child) => child instanceof HTMLElement);
     this.#isKnown = this.list !== null;
-    if (found.length === this.#items.length && found.every((item, at) => item === this.#items[at])) return;
+    if (this.#isTheSame()) return;
+    const found = [...(this.list?.children ?? [])].filter((child) => child instanceof HTMLElement);
     this.#items = found;
     this.#sessions = found.map((item) => item.firstElementChild).filter((child) => child instanceof HTMLElement);
   }

@@ -7,6 +7,16 @@ export function titleOf(row: SessionRow, words: WordsController): string {
   return row.kind === 'home' && (row.title === '' || row.title === 'Home') ? words.term('sessionPane.home') : row.title;
 }
 
+/** Whether messages wait to be read. */
+export function isUnread(row: SessionRow): boolean {
+  return (row.unread ?? 0) > 0;
+}
+
+/** Whether anything of a session calls for the agent. */
+export function calls(row: SessionRow): boolean {
+  return row.alarmed === true || isUnread(row) || row.attention === true;
+}
+
 /** The sentence of S7 and S8 that calls for the agent; `undefined` while nothing does. */
 export function callOf(row: SessionRow, words: WordsController): string | undefined {
   const title = titleOf(row, words);

@@ -7,20 +7,28 @@ import { callOf, titleOf } from './row-words.js';
  * @param moved The session that this agent has just asked to move.
  */
 export function newsOf(before: readonly SessionRow[], after: readonly SessionRow[], moved: string | undefined, words: WordsController): string {
+  // Mostly rows change and none comes, goes or moves: then nothing is looked up by id.
+  const stays = before.length === after.length && after.every((row, at) => before[at]?.id === row.id);
+  if (stays) return calling(after.filter((row, at) => callsAnew(before[at], row)), words);
   const known = new Map(before.map((row) => [row.id, row]));
   const opened = after.filter((row) => !known.has(row.id));
-  const calling = after.filter((row) => {
-    const was = known.get(row.id);
-    return was !== undefined && ((row.alarmed && !was.alarmed) || (row.attention && !was.attention));
-  });
+  const called = after.filter((row) => callsAnew(known.get(row.id), row));
   for (const row of after) known.delete(row.id);
   const open = after.filter((row) => row.kind !== 'home').length;
   return [
     placeOf(moved, before, after, words),
     said(opened, (row) => words.term('sessionPane.opened', titleOf(row, words)), (count) => words.term('sessionPane.openedMany', count)),
     said([...known.values()], (row) => words.term('sessionPane.closed', titleOf(row, words), open), (count) => words.term('sessionPane.closedMany', count, open)),
-    said(calling, (row) => callOf(row, words) ?? '', (count) => words.term('sessionPane.attentionMany', count)),
+    calling(called, words),
   ].filter((sentence) => sentence !== '').join(' ');
+}
+
+function callsAnew(was: SessionRow | undefined, row: SessionRow): boolean {
+  return was !== undefined && was !== row && ((row.alarmed === true && !was.alarmed) || (row.attention === true && !was.attention));
+}
+
+function calling(rows: readonly SessionRow[], words: WordsController): string {
+  return said(rows, (row) => callOf(row, words) ?? '', (count) => words.term('sessionPane.attentionMany', count));
 }
 
 function said(rows: readonly SessionRow[], one: (row: SessionRow) => string, many: (count: number) => string): string {

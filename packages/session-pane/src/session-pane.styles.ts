@@ -37,6 +37,7 @@ export const styles = css`
   .tile.record { --_tint: var(--_channel-case); }
   .tile > .icon { inline-size: 1.2em; block-size: 1.2em; }
 
+  .name { position: absolute; }
   .badge { position: absolute; inset-block-start: -0.55em; inset-inline-end: -0.6em; box-shadow: 0 0 0 2px var(--_surface); }
   .badge.bell .icon { inline-size: 1em; block-size: 1em; vertical-align: 0; stroke-width: 2.5; }
   .alarm { position: absolute; inset-block-end: -0.35em; inset-inline-end: -0.5em; inline-size: 1.3em; block-size: 1.17em; overflow: visible; }

@@ -10,6 +10,7 @@ import type { ClosingPlan } from './closing-plan.js';
 import { tellInFull } from './cut-off-title.js';
 import { renderAfter } from './after-list.js';
 import { ListRows } from './list-rows.js';
+import { rowCounts } from './row-counts.js';
 import { SessionAsks } from './session-asks.js';
 import { newsOf } from './session-news.js';
 import { renderSessionRow } from './session-row.js';
@@ -88,6 +89,7 @@ export class SessionPaneElement extends LitElement {
     bus: this.#bus, words: this.#words, dialog: this.#dialog, menu: this.#menu, sessions: () => this.sessions,
     planOf: (row) => this.closingPlan?.(row), fire: (event) => this.dispatchEvent(event),
   });
+  readonly #counts = rowCounts(this.#words);
   #current: HTMLElement | undefined;
   #round = 0;
 
@@ -139,8 +141,10 @@ export class SessionPaneElement extends LitElement {
   #renderRows(): unknown {
     const { collapsed } = this;
     const words = this.#words;
-    const { version } = words;
-    return keyedList(this.sessions, (row) => row.id, (row) => renderSessionRow(row, { words, collapsed, waiting: this.#clocks.of(row) }), () => [version, collapsed]);
+    const shown = [words.version, collapsed];
+    return keyedList(
+      this.sessions, (row) => row.id, (row) => renderSessionRow(row, { words, collapsed, waiting: this.#clocks.of(row) }), () => shown, this.#counts,
+    );
   }
 
   /** Written here and not in the rows, so that a switch costs two writes however many sessions are open. */

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { bellIcon, ellipsisVerticalIcon, xIcon, type WordsController } from '@session-desk/controllers';
 import type { SessionRow } from '@session-desk/core';
 import { iconOf, tintOf } from './row-icon.js';
-import { callOf, kindOf, marksOf, titleOf } from './row-words.js';
+import { calls, isUnread, kindOf, marksOf, titleOf } from './row-words.js';
 
 /** What a row shows beside its session. */
 export interface RowLooks {
@@ -19,20 +19,20 @@ export function isClosable(row: SessionRow): boolean {
 }
 
 /**
- * One session of the list. Its name is the title or the sentence that calls, as text of its own, and its description everything else; so
- * what is seen is hidden from assistive technology. What it does stands in `data-do`; `aria-current`, `tabindex` and each second's time are written by the list.
+ * One session of the list. Its name is the title or the sentence that calls, its description everything else; so what is seen is
+ * hidden from assistive technology. The name is the label of an empty image, not text: a burst of messages lays nothing out. What it does stands in `data-do`; `aria-current`, `tabindex` and each second's time are written by the list,
+ * the name and the count by `rowCounts`.
  */
 export function renderSessionRow(row: SessionRow, { words, collapsed, waiting }: RowLooks): TemplateResult {
   const title = titleOf(row, words);
-  const call = callOf(row, words);
   const kind = kindOf(row, words);
   const marks = marksOf(row, words);
   const details = [kind, ...marks.map((mark) => mark.long), ...(waiting ? [words.term('sessionPane.waiting')] : [])].filter((word) => word !== '');
   return html`<li class="item ${row.kind === 'home' ? 'home' : ''}" part="row" data-id=${row.id}>
     <button class="session row" part="session" data-do="focus" aria-description=${details.length > 0 ? details.join(', ') : nothing}
-      data-tooltip=${call !== undefined ? '' : (collapsed ? [title, ...marks.map((mark) => mark.long)].join('\n') : nothing)}>
-      <span class="visually-hidden name" data-tooltip-words>${call ?? title}</span>
-      <span class="tile ${tintOf(row)}" aria-hidden="true">${iconOf(row)}${renderCount(row, words)}${row.alarmed ? alarm : nothing}</span>
+      data-tooltip=${calls(row) ? '' : (collapsed ? [title, ...marks.map((mark) => mark.long)].join('\n') : nothing)}>
+      <span class="name" role="img" data-tooltip-words></span>
+      <span class="tile ${tintOf(row)}" aria-hidden="true">${iconOf(row)}${renderSign(row)}${row.alarmed ? alarm : nothing}</span>
       <span class="text" aria-hidden="true">
         <span class="title truncate" dir="auto">${title}</span>
         ${marks.length > 0 ? html`<span class="detail truncate">${marks.map((mark) => html`<span class="mark ${mark.kind}" data-tooltip=${mark.long}>${mark.short}</span>`)}</span>`
@@ -47,11 +47,13 @@ export function renderSessionRow(row: SessionRow, { words, collapsed, waiting }:
   </li>`;
 }
 
-function renderCount(row: SessionRow, words: WordsController): TemplateResult | typeof nothing {
-  const unread = row.unread ?? 0;
-  if (unread > 0) return html`<span class="badge" part="badge">${words.term('names.badge', unread)}</span>`;
-  return row.attention && !row.alarmed ? html`<span class="badge bell">${bellIcon}</span>` : nothing;
+function renderSign(row: SessionRow): TemplateResult | typeof nothing {
+  if (isUnread(row)) return count;
+  return row.attention && !row.alarmed ? bell : nothing;
 }
+
+const count = html`<span class="badge count" part="badge"></span>`;
+const bell = html`<span class="badge bell">${bellIcon}</span>`;
 
 /** A triangle with an exclamation mark: a shape of its own, so that colour is never the only sign. */
 const alarm = html`<svg class="alarm" part="alarm" viewBox="0 0 20 18" aria-hidden="true"><path class="alarm-sign" d="M10 1.5 19 17H1z"></path><path class="alarm-mark" d="M10 7v4.2M10 14.1v.1"></path></svg>`;

@@ -19,7 +19,7 @@ const session = (el: SessionPaneElement, id: string): HTMLElement => row(el, id)
 const focusedRow = (el: SessionPaneElement): string | undefined => inside(el).activeElement?.closest<HTMLElement>('.item')?.dataset['id'];
 const attributes = (el: SessionPaneElement, name: string): (string | null)[] => all(el, '.session').map((button) => button.getAttribute(name));
 const tooltips = (el: SessionPaneElement): (string | null)[] => all(el, '.session').map((button) => tooltipOf(button) ?? null);
-const names = (el: SessionPaneElement): (string | null)[] => all(el, '.session > .name').map((name) => name.textContent);
+const names = (el: SessionPaneElement): (string | null)[] => all(el, '.session > .name').map((name) => name.ariaLabel);
 const buttons = (el: SessionPaneElement): string[] => all(el, 'dialog[open] .button').map((button) => button.textContent.trim());
 const body = (el: SessionPaneElement): string => one(el, '.dialog-body').textContent;
 const chord = async (key: string): Promise<void> => {
@@ -222,6 +222,48 @@ describe('<session-pane>', () => {
       const sentences = ['Kenny Smith. 5 new updates in your conversation.', 'Kenny Smith. 1 new update in your conversation.', 'Kenny Smith. 12 new updates in your conversation.'];
       expect(names(el)).to.deep.equal([...sentences, 'Kenny Smith']);
       expect(tooltips(el)).to.deep.equal([...sentences, null]);
+    });
+
+    it('[S3z] writes a count that changes, and renders nothing', async () => {
+      el.sessions = [{ id: 'a', title: 'Kenny', unread: 9 }, { id: 'b', title: 'Amal', unread: 12 }];
+      await settled(el);
+      const found: string[] = [];
+      const watcher = new MutationObserver((records) => { for (const { target, type } of records) found.push(`${type} of ${(target as Element).classList[0] ?? ''}`); });
+      watcher.observe(one(el, '.list'), { subtree: true, childList: true, characterData: true, attributes: true });
+      el.sessions = el.sessions.map((known) => ({ ...known, unread: known.unread! + 1 }));
+      await settled(el);
+      watcher.disconnect();
+      expect([names(el), all(el, '.badge').map((badge) => badge.textContent)]).to.deep.equal([
+        ['Kenny. 10 new updates in your conversation.', 'Amal. 13 new updates in your conversation.'], ['9+', '9+'],
+      ]);
+      expect(found.slice().sort()).to.deep.equal(['attributes of name', 'attributes of name', 'childList of badge']);
+    });
+
+    it('[S3u] shows each change of a session as if it had been so from the start', async () => {
+      const before: SessionRow = { id: 'a', title: 'Kenny', kind: 'conversation', channel: 'chat' };
+      const changes: { readonly [Field in Exclude<keyof SessionRow, 'id' | 'conversationId'>]-?: SessionRow[Field] } = {
+        title: 'Amal', kind: 'home', channel: 'email', recordType: 'case', visitor: 7, unread: 3, alarmed: true, attention: true, closable: false,
+        dirty: 1, failed: 2, wrapUp: true, waitingSince: 1_000_000,
+      };
+      const restore = setPageTime({ now: () => 1_065_000, after: () => () => undefined });
+      const looks = (): Node => {
+        const copy = one(el, '.item').cloneNode(true);
+        const comments = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
+        for (let comment = comments.nextNode(); comment; comment = comments.nextNode()) (comment as Comment).remove();
+        copy.normalize();
+        return copy;
+      };
+      for (const [field, value] of Object.entries(changes)) {
+        const after = { ...before, ...(field === 'recordType' ? { channel: undefined } : {}), [field]: value };
+        const seen: Node[] = [];
+        for (const sessions of [[], [after], [before], [after]]) {
+          el.sessions = sessions;
+          await settled(el);
+          if (sessions[0] === after) seen.push(looks());
+        }
+        expect(seen[1]!.isEqualNode(seen[0]!), field).to.equal(true);
+      }
+      restore();
     });
 
     it('[S8o] tells urgency first, and shows it as a shape', async () => {

@@ -15,7 +15,7 @@ export class PageParts {
       const button = row.querySelector('[part~="session"]');
       return {
         id: row.dataset.id,
-        name: button.querySelector('.name')?.textContent ?? '',
+        name: button.querySelector('.name')?.ariaLabel ?? '',
         inFocus: button.getAttribute('aria-current') === 'true',
         needsAgent: row.querySelector('[part~="badge"], .clock, .mark.wrap-up') !== null,
         button,

@@ -69,7 +69,7 @@ export function kit({ keepsLog = true } = {}) {
       for (const { conversationId, messageId, text } of messages) void bus.dispatch(receiveMessage({ conversationId, messageId, from: 'customer', text }));
     },
     kept: (sessionId) => messagesOf(conversationOf(bus.state, `${sessionId}-talk`)).length,
-    name: (sessionId) => pane.renderRoot.querySelector(`[data-id="${sessionId}"] .name`).textContent,
+    name: (sessionId) => pane.renderRoot.querySelector(`[data-id="${sessionId}"] .name`).ariaLabel,
     open: (customer) => { void bus.dispatch(opening(customer, true)); },
     close: (sessionId) => { void bus.dispatch(closeSession(sessionId)); },
     bus: () => bus,
