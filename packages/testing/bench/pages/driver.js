@@ -1,5 +1,6 @@
 // What is done to a peer, and whether it did it right. Knows nothing of how the peer is made; every answer is plain data.
-import { frame, task } from './moments.js';
+import { burstsOf } from './bursts.js';
+import { frame } from './moments.js';
 import { keepAlive } from './keep-alive.js';
 import { customerAt, customers, random } from './model.js';
 
@@ -9,10 +10,8 @@ const height = (element) => element.getBoundingClientRect().height;
 /** Puts the driver of a peer where the harness finds it. */
 export function drive(peer) {
   let model = [];
-  let messages = 0;
 
   const field = (session, tab, at) => peer.page(session.id, tab).querySelectorAll('input')[at];
-  const unreadOf = (session) => Number(/(\d+) new update/.exec(peer.name(session.id))?.[1] ?? 0);
 
   /** A switch for each of many random places; `timed` gets what each took until the page was laid out. */
   async function switching(count, seed, timed, among) {
@@ -30,25 +29,6 @@ export function drive(peer) {
       if (!(size > 20)) throw new Error(`the page of ${session.tabs[tab].id} was not laid out: ${size}`);
       await frame();
     }
-  }
-
-  function batchesOf(events, size, seed) {
-    const next = random(seed);
-    return Array.from({ length: events / size }, () => Array.from({ length: size }, () => model[Math.floor(next() * model.length)]));
-  }
-
-  /** Whether time changed it: each second rewrites the waiting clocks, whatever messages do. */
-  const byTime = ({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('.clock');
-
-  /** Everything that can change below a node, shadow trees too. */
-  function watch(found) {
-    const observer = new MutationObserver((records) => { found(records.filter((record) => !byTime(record)).length); });
-    const all = (node) => {
-      observer.observe(node, { subtree: true, childList: true, characterData: true, attributes: true });
-      for (const element of node.querySelectorAll('*')) if (element.shadowRoot) all(element.shadowRoot);
-    };
-    all(document.body);
-    return { take: () => { found(observer.takeRecords().filter((record) => !byTime(record)).length); }, end: () => { observer.disconnect(); } };
   }
 
   globalThis.bench = {
@@ -93,48 +73,6 @@ export function drive(peer) {
       return timed;
     },
 
-    /** A burst in tasks of `size`; ends when every count is shown. `silent` does all but deliver: what the driver itself costs. */
-    async burst({ way, events = 10_000, size = 100, seed, silent = false }) {
-      const batches = batchesOf(events, size, seed);
-      const expected = new Map(model.map((session) => [session, unreadOf(session)]));
-      const given = batches.map((batch) => batch.map((session) => {
-        if (!silent) expected.set(session, expected.get(session) + 1);
-        return way === 'count' ? session.id : { sessionId: session.id, conversationId: session.conversationId, messageId: `m${++messages}`, text: 'Where is my order?' };
-      }));
-      const kept = way === 'receive' ? peer.kept(model[0].id) : 0;
-      await frames(2);
-      const started = performance.now();
-      for (const batch of given) {
-        if (!silent) peer[way](batch);
-        await task();
-      }
-      const held = performance.now() - started;
-      await frames(3);
-      for (const [session, count] of expected) if (unreadOf(session) !== count) throw new Error(`${session.id} shows ${unreadOf(session)} instead of ${count}`);
-      if (way === 'receive' && !silent) {
-        const own = batches.flat().filter((session) => session === model[0]).length;
-        if (peer.kept(model[0].id) !== kept + own) throw new Error('messages are lost');
-      }
-      return { held };
-    },
-
-    /** The same, frame by frame: how much was changed in each, and how many sessions that concerned. */
-    async burstMutations({ way, frameCount = 60, size = 100, seed }) {
-      const batches = batchesOf(frameCount * size, size, seed);
-      const found = [];
-      let mutations = 0;
-      const observer = watch((count) => { mutations += count; });
-      for (const batch of batches) {
-        mutations = 0;
-        peer[way](way === 'count' ? batch.map(({ id }) => id) : batch.map(({ id, conversationId }) => ({ sessionId: id, conversationId, messageId: `m${++messages}`, text: 'Where is my order?' })));
-        await frames(2);
-        observer.take();
-        found.push({ mutations, rows: new Set(batch).size });
-      }
-      observer.end();
-      return found;
-    },
-
     /** Opens a session, looks at all its tabs, closes it, so many times. */
     async churn({ count, from, tabs, fields }) {
       for (let at = 0; at < count; at++) {
@@ -151,6 +89,7 @@ export function drive(peer) {
     },
 
     keepAlive,
+    ...burstsOf(peer, () => model),
   };
   Object.assign(globalThis.bench, { peer });
 }

@@ -183,6 +183,10 @@ export function handWritten({ lazy = false } = {}) {
       showSession(session);
     },
     page: (sessionId, at) => known.get(sessionId).tabs[at].section,
+    /** Sets every count. */
+    startAt(unread) {
+      for (const session of known.values()) if (session !== focused) { session.unread = unread; write(session); }
+    },
     /** Counts and shows; keeps nothing else. */
     count(ids) {
       for (const id of ids) { known.get(id).unread++; dirty.add(id); }

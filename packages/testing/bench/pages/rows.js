@@ -4,11 +4,10 @@ import './form.js';
 
 /** Makes the peer. */
 export function rows() {
-  const counts = new Map();
+  const known = new Map();
+  const dirty = new Set();
   let pane;
   let sessions;
-  let positions;
-  const dirty = new Set();
   let scheduled = false;
 
   return {
@@ -16,30 +15,36 @@ export function rows() {
       root.className = 'desk';
       pane = document.createElement('session-pane');
       sessions = [{ id: 'home', kind: 'home', title: 'Home' }, ...customers.map(({ id, title }) => ({ id, title, kind: 'conversation', channel: 'chat', unread: 0 }))];
-      positions = new Map(sessions.map(({ id }, at) => [id, at]));
+      sessions.forEach(({ id }, at) => { if (at > 0) known.set(id, { at, unread: 0 }); });
       pane.sessions = sessions;
       pane.focusedId = 'home';
       root.append(pane);
       await pane.updateComplete;
     },
-    count(ids) {
-      for (const id of ids) {
-        counts.set(id, (counts.get(id) ?? 0) + 1);
-        dirty.add(id);
+    /** Sets every count. */
+    startAt(unread) {
+      sessions = sessions.slice();
+      for (const own of known.values()) {
+        own.unread = unread;
+        sessions[own.at] = { ...sessions[own.at], unread };
       }
+      pane.sessions = sessions;
+    },
+    count(ids) {
+      for (const id of ids) { known.get(id).unread++; dirty.add(id); }
       if (scheduled) return;
       scheduled = true;
       requestAnimationFrame(() => {
         scheduled = false;
         sessions = sessions.slice();
         for (const id of dirty) {
-          const at = positions.get(id);
-          sessions[at] = { ...sessions[at], unread: counts.get(id) };
+          const { at, unread } = known.get(id);
+          sessions[at] = { ...sessions[at], unread };
         }
         dirty.clear();
         pane.sessions = sessions;
       });
     },
-    name: (sessionId) => pane.renderRoot.querySelector(`[data-id="${sessionId}"] .name`).textContent,
+    name: (sessionId) => pane.renderRoot.querySelector(`[data-id="${sessionId}"] .name`).ariaLabel,
   };
 }
