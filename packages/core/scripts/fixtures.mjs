@@ -51,7 +51,7 @@ tell('message/send', { conversationId: 'talk-1', messageId: 'answer-2', text: 'I
 tell('message/fail', { conversationId: 'talk-1', messageId: 'answer-2', reason: 'offline' });
 tell('message/discard', { conversationId: 'talk-1', messageId: 'answer-2' });
 tell('conversation/update', { conversationId: 'talk-1', customer: { name: 'Kenneth Smith' }, subject: 'Parcel is lost', caseId: 'case-2' });
-tell('pane/suggest', { sessionId: session, suggestions: [{ id: 'reply-1', text: 'May I have your order number?', reason: 'similar' }] });
+tell('pane/suggest', { sessionId: session, source: 'assist', suggestions: [{ id: 'reply-1', text: 'May I have your order number?', reason: 'similar' }] });
 tell('pane/settle-suggestion', { sessionId: session, suggestionId: 'reply-1', outcome: 'edited' });
 tell('pane/put-card', { sessionId: session, card: { id: 'card-1', title: 'Order 4711', fields: [{ name: 'Status', value: 'Lost' }], articleId: 'article-1' } });
 tell('pane/dismiss-card', { sessionId: session, cardId: 'card-1' });
@@ -113,6 +113,7 @@ tell('session/close', { sessionId: 'text' });
 tell('session/finish-close', { sessionId: 'text' });
 tell('conversation/revive', { conversationId: 'talk-7' });
 tell('presence/queue-next', { status: 'away' });
+tell('errand/settle', { errandId: state.errands[0].id });
 
 const missing = factTypes.filter(({ type }) => !facts.some((fact) => fact.type === type)).map(({ type }) => type);
 if (missing.length > 0) throw new Error(`the story has no ${missing.join(', ')}`);

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { configurationCommands, type ConfigurationCommand } from './configuration/commands.js';
 import { conversationCommands, type ConversationCommand } from './conversation/commands.js';
 import { draftCommands, type DraftCommand } from './draft/commands.js';
+import { errandCommands, type ErrandCommand } from './errand/commands.js';
 import { messageCommands, type MessageCommand } from './message/commands.js';
 import { noticeCommands, type NoticeCommand } from './notice/commands.js';
 import { offerCommands, type OfferCommand } from './offer/commands.js';
@@ -18,13 +19,13 @@ import type { Refusal } from './refusal.js';
 /** Every command type; the documentation of what can be asked is this list. */
 export const commandTypes = [
   ...sessionCommands, ...tabCommands, ...offerCommands, ...conversationCommands, ...messageCommands, ...draftCommands, ...sentimentCommands,
-  ...presenceCommands, ...paneCommands, ...noticeCommands, ...workItemCommands, ...windowCommands, ...configurationCommands,
+  ...presenceCommands, ...paneCommands, ...noticeCommands, ...workItemCommands, ...windowCommands, ...configurationCommands, ...errandCommands,
 ] as const;
 
 /** Plain data: do this. */
 export type Command =
   | SessionCommand | TabCommand | OfferCommand | ConversationCommand | MessageCommand | DraftCommand | SentimentCommand
-  | PresenceCommand | PaneCommand | NoticeCommand | WorkItemCommand | WindowCommand | ConfigurationCommand;
+  | PresenceCommand | PaneCommand | NoticeCommand | WorkItemCommand | WindowCommand | ConfigurationCommand | ErrandCommand;
 
 /** A command as a caller writes it: what has a default may be left out. It may bring an id of its own; the same id is decided once. */
 export type CommandInput = v.InferInput<(typeof commandTypes)[number]['schema']> & { readonly id?: string };

@@ -14,7 +14,7 @@ type Draft<T> = { -readonly [K in keyof Required<T>]: T[K] };
 export function copyOfState(state: WorkspaceState): Draft<WorkspaceState> {
   return {
     agent: state.agent, configuration: state.configuration, sessions: state.sessions, conversations: state.conversations, index: state.index, offers: state.offers,
-    workItems: state.workItems, notices: state.notices, presence: state.presence, windows: state.windows, visitors: state.visitors,
+    workItems: state.workItems, notices: state.notices, errands: state.errands, presence: state.presence, windows: state.windows, visitors: state.visitors,
   };
 }
 

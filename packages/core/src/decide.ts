@@ -3,6 +3,7 @@ import { decideConfiguration } from './configuration/decide.js';
 import { decideConversation } from './conversation/decide.js';
 import type { Decision } from './decision.js';
 import { decideDraft } from './draft/decide.js';
+import { decideErrand } from './errand/decide.js';
 import { evolve } from './evolve.js';
 import type { FactBody, FactStamp } from './fact.js';
 import { decideMessage } from './message/decide.js';
@@ -59,5 +60,6 @@ function decideNoun(state: WorkspaceState, command: Command, stamp: Stamp): Deci
     case 'work-item/put': case 'work-item/remove': case 'work-item/pick': case 'work-item/confirm-pick': case 'work-item/refuse-pick': return decideWorkItem(state, command, stamp);
     case 'window/open': case 'window/enter': case 'window/leave': case 'window/close': return decideWindow(state, command, stamp);
     case 'configuration/change': return decideConfiguration(state, command);
+    case 'errand/settle': return decideErrand(state, command);
   }
 }

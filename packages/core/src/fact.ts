@@ -1,6 +1,7 @@
 import { configurationFacts, type ConfigurationFact } from './configuration/facts.js';
 import { conversationFacts, type ConversationFact } from './conversation/facts.js';
 import { draftFacts, type DraftFact } from './draft/facts.js';
+import { errandFacts, type ErrandFactBody } from './errand/facts.js';
 import { messageFacts, type MessageFact } from './message/facts.js';
 import { noticeFacts, type NoticeFact } from './notice/facts.js';
 import { offerFacts, type OfferFact } from './offer/facts.js';
@@ -16,13 +17,13 @@ import { workItemFacts, type WorkItemFact } from './work-item/facts.js';
 /** Every fact type: its schema, how it is kept, what in it is private. */
 export const factTypes = [
   ...sessionFacts, ...tabFacts, ...offerFacts, ...conversationFacts, ...messageFacts, ...draftFacts, ...sentimentFacts,
-  ...presenceFacts, ...paneFacts, ...noticeFacts, ...workItemFacts, ...windowFacts, ...configurationFacts,
+  ...presenceFacts, ...paneFacts, ...noticeFacts, ...workItemFacts, ...windowFacts, ...configurationFacts, ...errandFacts,
 ] as const;
 
 /** What happened, as a decision says it. */
 export type FactBody =
   | SessionFact | TabFact | OfferFact | ConversationFact | MessageFact | DraftFact | SentimentFact
-  | PresenceFact | PaneFact | NoticeFact | WorkItemFact | WindowFact | ConfigurationFact;
+  | PresenceFact | PaneFact | NoticeFact | WorkItemFact | WindowFact | ConfigurationFact | ErrandFactBody;
 
 /** What the log adds: the order (epoch, then seq), when, the id of the command that caused it, and from which window. */
 export interface FactStamp {

@@ -39,6 +39,8 @@ export * from './work-item/model.js';
 export * from './work-item/commands.js';
 export * from './window/model.js';
 export * from './window/commands.js';
+export * from './errand/model.js';
+export * from './errand/commands.js';
 export * from './memo.js';
 export * from './offer/queue.js';
 export * from './presence/rule.js';

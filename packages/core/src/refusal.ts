@@ -2,7 +2,7 @@
 export const refusalCodes = [
   'malformed',
   'unknown-session', 'unknown-tab', 'unknown-offer', 'unknown-conversation', 'unknown-message', 'unknown-work-item',
-  'unknown-window', 'unknown-notice', 'unknown-suggestion', 'unknown-card',
+  'unknown-window', 'unknown-notice', 'unknown-card',
   'already-open', 'session-limit', 'tab-limit', 'capacity-full', 'over-capacity', 'exclusive-call', 'not-closable', 'not-movable', 'unsaved',
   'not-closing', 'closing', 'offer-settled', 'offer-pending', 'not-pending', 'not-pickable',
   'wrong-status', 'empty-message', 'known-message', 'not-failed', 'not-saving',

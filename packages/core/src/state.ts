@@ -2,6 +2,7 @@ import { positionsOf, type Positions } from './collection.js';
 import { parseConfiguration, type Configuration, type ConfigurationInput } from './configuration/model.js';
 import type { Conversation } from './conversation/model.js';
 import { copyOfState } from './copy.js';
+import type { Errand } from './errand/model.js';
 import type { Notice } from './notice/model.js';
 import type { Offer } from './offer/model.js';
 import { noPane } from './pane/model.js';
@@ -31,6 +32,8 @@ export interface WorkspaceState {
   readonly workItems: readonly WorkItem[];
   /** The last 50, oldest first. */
   readonly notices: readonly Notice[];
+  /** What the outside was asked for and has not answered yet, oldest first; at most 1,000. Messages on their way stand in their conversations. */
+  readonly errands: readonly Errand[];
   readonly presence: Presence;
   readonly windows: Readonly<Record<string, WindowPlace>>;
   /** How many visitors without a name have been numbered. */
@@ -51,7 +54,7 @@ export function initialState(agent: Agent, at: number, input: ConfigurationInput
   };
   return {
     agent, configuration: config, sessions: [home], conversations: [], index: { sessions: positionsOf([home]), conversations: positionsOf([]) },
-    offers: [], workItems: [], notices: [], windows: {}, visitors: 0,
+    offers: [], workItems: [], notices: [], errands: [], windows: {}, visitors: 0,
     presence: { status: 'available', by: 'rule', reason: { code: 'signed-in', values: {} }, since: at },
   };
 }

@@ -89,6 +89,11 @@ describe('messages', () => {
   const failed = () => sent(talks()).do({ type: 'message/fail', ...c, messageId: 'm' });
   comesTo('[V4a] retried under the same id', failed, { type: 'message/retry', ...c, messageId: 'm' }, [{ type: 'message/queued', messageId: 'm', text: 'answer' }]);
   becomes('[V4a] it is still one', () => failed().do({ type: 'message/retry', ...c, messageId: 'm' }), messages, ['m queued']);
+  const letter = () => new Desk().talk('c', { channel: 'email' }).do({ type: 'draft/write', ...c, text: 'answer', subject: 'Re: x', to: 'a@b.example' });
+  comesTo('[V4f] an e-mail goes with the subject and recipients of its draft', letter, { type: 'message/send', ...c, text: 'answer' }, [{ type: 'message/queued', subject: 'Re: x', to: 'a@b.example' }]);
+  comesTo('[V4f] or with those that it is sent with', letter, { type: 'message/send', ...c, text: 'answer', subject: 'x', to: 'c@d.example' }, [{ type: 'message/queued', subject: 'x', to: 'c@d.example' }]);
+  comesTo('[V4f] it is sent again with its own, whatever is being written since', () => letter().all({ type: 'message/send', ...c, messageId: 'm', text: 'answer' }, { type: 'message/fail', ...c, messageId: 'm' }, { type: 'draft/write', ...c, text: 'next', subject: 'other', to: 'e@f.example' }), { type: 'message/retry', ...c, messageId: 'm' }, [{ type: 'message/queued', subject: 'Re: x', to: 'a@b.example' }]);
+  comesTo('[V4f] a chat has none', () => talks().do({ type: 'draft/write', ...c, text: 'answer', subject: 'x', to: 'y' }), { type: 'message/send', ...c, text: 'answer' }, [{ type: 'message/queued', subject: undefined, to: undefined }]);
   becomes('[V4a] discarded', () => failed().do({ type: 'message/discard', ...c, messageId: 'm' }), (at) => [messages(at), at.conversation('c').outbox], [[], 0]);
   comesTo('[V4a] an answer that comes late counts', failed, { type: 'message/deliver', ...c, messageId: 'm' }, ['message/delivered']);
   comesTo('[V4a] an answer that comes twice does not', () => sent(talks()).do({ type: 'message/deliver', ...c, messageId: 'm' }), { type: 'message/deliver', ...c, messageId: 'm' }, []);

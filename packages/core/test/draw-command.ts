@@ -94,6 +94,7 @@ function message(type: 'message/deliver' | 'message/retry' | 'message/discard' |
 }
 
 const isActive = ({ status }: Conversation): boolean => status === 'active';
+const sources = ['center', 'assist', 'host'] as const;
 const suggestion = (chance: Chance) => ({ id: `u:${chance.fresh}`, text: 'How about this?' });
 
 /** How often each command type is drawn, and how. */
@@ -164,7 +165,7 @@ const draws: { readonly [T in Command['type']]: readonly [weight: number, draw: 
   'pane/pin': [1, session((sessionId, chance) => ({ type: 'pane/pin', sessionId, pinned: chance.chance(0.5) }))],
   'pane/resize': [1, session((sessionId, chance) => ({ type: 'pane/resize', sessionId, width: 200 + chance.int(300) }))],
   'pane/save-state': [2, session((sessionId, chance) => ({ type: 'pane/save-state', sessionId, tool: 'knowledge', state: { query: chance.fresh } }))],
-  'pane/suggest': [3, session((sessionId, chance) => ({ type: 'pane/suggest', sessionId, suggestions: [suggestion(chance)] }))],
+  'pane/suggest': [3, session((sessionId, chance) => ({ type: 'pane/suggest', sessionId, source: chance.one(sources), suggestions: chance.chance(0.9) ? [suggestion(chance)] : [] }))],
   'pane/settle-suggestion': [2, session((sessionId, chance, state) => {
     const suggestionId = chance.id(state.sessions.find(({ id }) => id === sessionId)?.pane.suggestions ?? []);
     return suggestionId === undefined ? undefined : { type: 'pane/settle-suggestion', sessionId, suggestionId, outcome: chance.one(['accepted', 'edited', 'rejected']) };
@@ -203,6 +204,10 @@ const draws: { readonly [T in Command['type']]: readonly [weight: number, draw: 
   'window/close': [1, (chance, state) => {
     const closedId = chance.of(Object.keys(state.windows)) ?? (chance.wild ? 'nowhere' : undefined);
     return closedId === undefined ? undefined : { type: 'window/close', closedId };
+  }],
+  'errand/settle': [4, (chance, state) => {
+    const errandId = chance.id(state.errands);
+    return errandId === undefined ? undefined : { type: 'errand/settle', errandId };
   }],
   'configuration/change': [1, (chance) => (chance.chance(0.3) ? { type: 'configuration/change', configuration: chance.one(configurations) } : undefined)],
 };

@@ -10,6 +10,9 @@ const ways: Readonly<Record<ConversationStatus, readonly ConversationStatus[]>> 
   closed: ['closed'],
 };
 
+/** What asks something of the outside, unless the outside did it itself. */
+const asks = new Set<Fact['type']>(['offer/accept-requested', 'offer/declined', 'offer/turned-away', 'work-item/pick-requested', 'conversation/ended', 'conversation/released', 'conversation/parked', 'conversation/revived', 'conversation/closed']);
+
 const outcomes = new Set<Fact['type']>(['offer/turned-away', 'offer/accepted', 'offer/declined', 'offer/withdrawn', 'offer/expired']);
 
 /** What the facts say in a few plain counters, kept beside the state and compared with it. */
@@ -19,6 +22,7 @@ export class Model {
   readonly #anchors = new Map<string, string>();
   readonly #windows = new Map<string, { front: boolean; sessionId: string }>();
   readonly #messages = new Map<string, string[]>();
+  readonly #errands = new Set<string>();
   #ruledAt = -Infinity;
 
   readonly #counts: { readonly [T in Fact['type']]?: (fact: FactOf<T>, before: WorkspaceState) => void } = {
@@ -40,6 +44,7 @@ export class Model {
     },
     'message/queued': ({ conversationId, messageId }) => { if (!this.#said(conversationId).includes(messageId)) this.#said(conversationId).push(messageId); },
     'message/discarded': ({ conversationId, messageId }) => { this.#messages.set(conversationId, this.#said(conversationId).filter((id) => id !== messageId)); },
+    'errand/settled': ({ errandId }) => { assert.ok(this.#errands.delete(errandId), 'an errand is settled once'); },
     'presence/changed': ({ presence, at }, before) => {
       if (presence.by !== 'rule') return;
       assert.ok(at - this.#ruledAt >= before.configuration.presence.damperSeconds * 1000, 'C4: rules change presence once in the time of the damper');
@@ -50,6 +55,8 @@ export class Model {
   /** Follows one fact; `before` and `after` are the states around it. */
   follow(fact: Fact, before: WorkspaceState, after: WorkspaceState): void {
     if (outcomes.has(fact.type) && 'offerId' in fact) this.offers.set(fact.offerId, (this.offers.get(fact.offerId) ?? 0) + 1);
+    const ofTheOutside = ('taken' in fact && fact.taken === true) || ('by' in fact && fact.by !== 'agent');
+    if (asks.has(fact.type) && !ofTheOutside) this.#errands.add(`${String(fact.epoch)}.${String(fact.seq)}`);
     if ('conversationId' in fact && fact.conversationId !== undefined) this.#followStatus(fact, fact.conversationId, before, after);
     (this.#counts[fact.type] as ((fact: Fact, before: WorkspaceState) => void) | undefined)?.(fact, before);
   }
@@ -86,6 +93,7 @@ export class Model {
         assert.ok(state.sessions.find(({ id }) => id === of)?.tabs.some(({ id }) => id === tabId), 'the tab in focus is open');
       }
     }
+    assert.deepEqual(state.errands.map(({ id }) => id), [...this.#errands], 'what was asked and not answered waits, in its order');
     this.#agreesOnCapacity(state);
   }
 

@@ -74,6 +74,8 @@ class Run {
     this.model.agreesOnMessages(this.state);
     for (const { id } of this.state.offers.filter(isOpen)) this.tell({ type: 'offer/expire', offerId: id }, 'w1', `end:${id}`);
     for (const [offerId, times] of this.model.offers) assert.equal(times, 1, `N2: offer ${offerId} ends in exactly one outcome`);
+    for (const { id } of this.state.errands) this.tell({ type: 'errand/settle', errandId: id }, 'w1', `answer:${id}`);
+    assert.deepEqual(this.state.errands, [], 'every errand settles');
     const log = JSON.parse(JSON.stringify(this.log)) as Fact[];
     const told = plain(this.state);
     assert.ok(isDeepStrictEqual(plain(this.#replayed(log)), told), 'replaying the facts gives the same state');

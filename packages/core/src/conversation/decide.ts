@@ -36,7 +36,7 @@ export function decideConversation(state: WorkspaceState, command: ConversationC
 function decideLeave(state: WorkspaceState, conversation: Conversation): Decision {
   const { id: conversationId, sessionId, status, channel, persistent, customerGone } = conversation;
   const one = { conversationId, sessionId };
-  if (status === 'open') return decided({ type: 'conversation/closed', ...one });
+  if (status === 'open') return decided({ type: 'conversation/closed', ...one, taken: true });
   if (customerGone || status === 'closed') return decided();
   const left: FactBody = { type: 'conversation/customer-left', ...one };
   return status === 'active' && !isAsynchronous(state.configuration, channel, persistent) ? decided(left, { type: 'conversation/ended', ...one, by: 'customer' }) : decided(left);
@@ -51,7 +51,7 @@ function decideReturn({ id: conversationId, sessionId, status, customerGone, dra
 
 /** The outside may close what is active, too: it ends first, for there is no other way (V1). */
 function decideClose({ id: conversationId, sessionId, status }: Conversation): Decision {
-  const closed: FactBody = { type: 'conversation/closed', conversationId, sessionId };
+  const closed: FactBody = { type: 'conversation/closed', conversationId, sessionId, taken: true };
   switch (status) {
     case 'closed': return decided();
     case 'active': return decided({ type: 'conversation/ended', conversationId, sessionId, by: 'center' }, closed);

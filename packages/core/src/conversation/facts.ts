@@ -16,8 +16,8 @@ export const conversationFacts = [
   fact('conversation/released', { ...one, taken: v.optional(v.boolean()), kept: v.optional(v.boolean()) }),
   fact('conversation/parked', one),
   fact('conversation/revived', { conversationId: id, sessionId: id }),
-  fact('conversation/closed', one),
+  fact('conversation/closed', { ...one, taken: v.optional(v.boolean()) }),
 ] as const;
 
-/** A fact about conversations. A customer who returned is `routed` anew when no session waits for them; a released one is `taken` when the outside took it; either is `kept` when a draft was begun. */
+/** A fact about conversations. A customer who returned is `routed` anew when no session waits for them; one that is released or closed is `taken` when the outside did it; one that goes back to routing is `kept` when a draft was begun. */
 export type ConversationFact = DataOf<(typeof conversationFacts)[number]>;

@@ -67,7 +67,7 @@ function queued(known: Conversation, fact: Queued): Conversation {
     outbox: again ? known.outbox : known.outbox + 1,
     messages: again
       ? changedMessage(known.messages, fact.messageId, (message) => ({ ...message, status: 'queued', reason: undefined }))
-      : appended(known.messages, { id: fact.messageId, from: 'agent', text: fact.text, at: fact.at, status: 'queued' }),
+      : appended(known.messages, { id: fact.messageId, from: 'agent', text: fact.text, at: fact.at, status: 'queued', ...(known.channel === 'email' ? { subject: fact.subject, to: fact.to } : {}) }),
     draft: !again && known.draft.text.trim() === fact.text.trim() ? { ...noDraft, basis: known.customerCount } : known.draft,
   };
 }

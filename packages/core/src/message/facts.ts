@@ -8,7 +8,7 @@ const one = { conversationId: id, sessionId: v.optional(id), messageId: id };
 /** The fact types of messages. */
 export const messageFacts = [
   fact('message/received', { ...one, from: speaker, author: v.optional(line), text, saidAt: time }, ['author', 'text']),
-  fact('message/queued', { ...one, text }, ['text']),
+  fact('message/queued', { ...one, text, subject: v.optional(line), to: v.optional(line) }, ['text', 'subject', 'to']),
   fact('message/delivered', one),
   fact('message/failed', { ...one, reason: line }),
   fact('message/discarded', one),

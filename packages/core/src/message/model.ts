@@ -7,7 +7,7 @@ export const speaker = v.picklist(['customer', 'agent', 'bot', 'supervisor', 'sy
 /** What becomes of a message that this agent sends; messages that came in are `received`. */
 export const deliveryStatus = v.picklist(['received', 'queued', 'delivered', 'failed']);
 
-/** One message of a conversation; `at` is when it was said, its place is where the log put it. */
+/** One message of a conversation; `at` is when it was said, its place is where the log put it. `subject` and `to` are an e-mail's own (C7). */
 export const message = v.object({
   id,
   from: speaker,
@@ -16,6 +16,8 @@ export const message = v.object({
   at: time,
   status: deliveryStatus,
   reason: v.optional(line),
+  subject: v.optional(line),
+  to: v.optional(line),
 });
 
 /** Who spoke. */

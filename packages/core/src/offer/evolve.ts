@@ -1,4 +1,4 @@
-import { without } from '../collection.js';
+import { put, without } from '../collection.js';
 import type { FactStamp } from '../fact.js';
 import type { WorkspaceState } from '../state.js';
 import type { OfferFact } from './facts.js';
@@ -25,7 +25,10 @@ export function evolveOffer(state: WorkspaceState, fact: OfferFact & FactStamp):
       const next = { ...state, offers: queued([...state.offers, presented(fact)], at) };
       return fact.visitor === undefined ? next : { ...next, visitors: Math.max(next.visitors, fact.visitor) };
     }
-    case 'offer/accept-requested': return { ...state, offers: state.offers.map((offer) => (offer.id === offerId ? { ...offer, accepting: true, acceptedIn: fact.windowId } : offer)) };
+    case 'offer/accept-requested': {
+      const offer = state.offers.find((known) => known.id === offerId);
+      return offer ? { ...state, offers: put(state.offers, { ...offer, accepting: true, acceptedIn: fact.windowId }) } : state;
+    }
     case 'offer/accepted': return settle(fact.outcome);
     case 'offer/declined': return settle('declined');
     case 'offer/withdrawn': return settle('withdrawn');

@@ -14,7 +14,7 @@ export const paneCommands = [
   command('pane/pin', { ...one, pinned: v.boolean() }),
   command('pane/resize', { ...one, width }),
   command('pane/save-state', { ...one, tool: id, state: v.unknown() }),
-  command('pane/suggest', { ...one, suggestions: v.pipe(v.array(suggestion), v.maxLength(10)) }),
+  command('pane/suggest', { ...one, source: v.optional(id, 'host'), suggestions: v.pipe(v.array(suggestion), v.maxLength(10)) }),
   command('pane/settle-suggestion', { ...one, suggestionId: id, outcome: suggestionOutcome }),
   command('pane/put-card', { ...one, card }),
   command('pane/dismiss-card', { ...one, cardId: id }),
@@ -35,9 +35,9 @@ export function pinPane(sessionId: string, pinned: boolean): PaneCommand { retur
 export function resizePane(sessionId: string, px: number): PaneCommand { return { type: 'pane/resize', sessionId, width: px }; }
 /** Keeps a tool's own state: plain, structured-cloneable data of its own shape. */
 export function savePaneState(sessionId: string, tool: string, state: unknown): PaneCommand { return { type: 'pane/save-state', sessionId, tool, state }; }
-/** Replaces the suggested replies of a session. */
-export function suggestReplies(sessionId: string, suggestions: readonly Suggestion[]): PaneCommand { return { type: 'pane/suggest', sessionId, suggestions: [...suggestions] }; }
-/** Says what the agent did with a suggestion; it goes from the list. */
+/** Replaces what a source suggests in a session; the suggestions of other sources stay. */
+export function suggestReplies(sessionId: string, suggestions: readonly Suggestion[], source = 'host'): PaneCommand { return { type: 'pane/suggest', sessionId, source, suggestions: [...suggestions] }; }
+/** Says what the agent did with a suggestion; it goes from the list. One that is gone already is nothing to refuse: its source was faster than the hand. */
 export function settleSuggestion(sessionId: string, suggestionId: string, outcome: SuggestionOutcome): PaneCommand { return { type: 'pane/settle-suggestion', sessionId, suggestionId, outcome }; }
 /** Puts a card on top; the same id replaces. */
 export function putCard(sessionId: string, added: Card): PaneCommand { return { type: 'pane/put-card', sessionId, card: { ...added, fields: [...added.fields] } }; }

@@ -15,11 +15,14 @@ export function decidePane(state: WorkspaceState, command: PaneCommand): Decisio
     case 'pane/pin': return pane.pinned === command.pinned ? decided() : decided({ type: 'pane/pinned', sessionId, pinned: command.pinned });
     case 'pane/resize': return pane.width === command.width ? decided() : decided({ type: 'pane/resized', sessionId, width: command.width });
     case 'pane/save-state': return decided({ type: 'pane/state-saved', sessionId, tool: command.tool, state: command.state });
-    case 'pane/suggest': return pane.suggestions.length + command.suggestions.length === 0 ? decided() : decided({ type: 'pane/suggested', sessionId, suggestions: command.suggestions });
+    case 'pane/suggest': {
+      const { source, suggestions } = command;
+      return suggestions.length > 0 || pane.suggestions.some((known) => known.source === source) ? decided({ type: 'pane/suggested', sessionId, source, suggestions }) : decided();
+    }
     case 'pane/settle-suggestion': {
       const { suggestionId, outcome } = command;
-      if (!pane.suggestions.some((known) => known.id === suggestionId)) return refuse('unknown-suggestion', { sessionId, suggestionId });
-      return decided({ type: 'pane/suggestion-settled', sessionId, suggestionId, outcome });
+      const known = pane.suggestions.find(({ id }) => id === suggestionId);
+      return known ? decided({ type: 'pane/suggestion-settled', sessionId, source: known.source, suggestionId, outcome }) : decided();
     }
     case 'pane/put-card': return decided({ type: 'pane/card-put', sessionId, card: command.card });
     case 'pane/dismiss-card': {

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { id, line, text, values } from '../shape.js';
 
-/** A reply that a provider suggests (P6); `reason` says where it comes from, as a code. */
+/** A reply as a provider suggests it (P6); `reason` says what it rests on, as a code. */
 export const suggestion = v.object({ id, text, reason: v.optional(line) });
+
+/** The source whose suggestions stand first: the centre knows what was said in this very situation, everybody else guesses. */
+export const CENTER_SOURCE = 'center';
 
 /** A smart-assist card (P10): a title, fields to read, and at most one article or record that it can open. */
 export const card = v.object({
@@ -14,8 +17,10 @@ export const card = v.object({
   values: v.optional(values, {}),
 });
 
-/** A reply that a provider suggests. */
-export type Suggestion = Readonly<v.InferOutput<typeof suggestion>>;
+/** A reply that a provider suggests, and which provider: each replaces only its own. */
+export interface Suggestion extends Readonly<v.InferOutput<typeof suggestion>> {
+  readonly source?: string | undefined;
+}
 
 /** A smart-assist card. */
 export type Card = Readonly<v.InferOutput<typeof card>>;
@@ -37,6 +42,7 @@ export interface Pane {
   readonly width?: number | undefined;
   /** Each tool's own state, by tool. */
   readonly tools: Readonly<Record<string, unknown>>;
+  /** Of all sources, the centre's first. */
   readonly suggestions: readonly Suggestion[];
   /** Newest first. */
   readonly cards: readonly Card[];

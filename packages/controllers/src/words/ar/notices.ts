@@ -17,7 +17,6 @@ export const notices = {
   'unknown-work-item': 'لم يعد عنصر العمل هذا موجودًا.',
   'unknown-window': 'لم تعد هذه النافذة جزءًا من مساحة العمل.',
   'unknown-notice': 'لم يعد هذا الإشعار موجودًا.',
-  'unknown-suggestion': 'لم يعد هذا الاقتراح موجودًا.',
   'unknown-card': 'لم تعد هذه البطاقة موجودة.',
   'already-open': 'هذا مفتوح بالفعل.',
   'session-limit': 'لا يمكن فتح المزيد من الجلسات معًا. أغلق إحداها أولاً.',

@@ -17,7 +17,6 @@ export const notices = {
   'unknown-work-item': 'Dieses Arbeitselement gibt es nicht mehr.',
   'unknown-window': 'Dieses Fenster gehört nicht mehr zum Arbeitsplatz.',
   'unknown-notice': 'Diese Mitteilung gibt es nicht mehr.',
-  'unknown-suggestion': 'Diesen Vorschlag gibt es nicht mehr.',
   'unknown-card': 'Diese Karte gibt es nicht mehr.',
   'already-open': 'Das ist bereits geöffnet.',
   'session-limit': 'Mehr Sitzungen können nicht gleichzeitig offen sein. Schließen Sie zuerst eine.',

@@ -15,7 +15,6 @@ export const notices = {
   'unknown-work-item': 'This work item is gone.',
   'unknown-window': 'This window is no longer part of the workspace.',
   'unknown-notice': 'This notice is gone.',
-  'unknown-suggestion': 'This suggestion is gone.',
   'unknown-card': 'This card is gone.',
   'already-open': 'This is already open.',
   'session-limit': 'No more sessions can be open at once. Close one first.',
