@@ -22,4 +22,5 @@ export { ownDialogues } from './dialogues/own-dialogues.js';
 export { createCenter, type Center } from './embedded/center.js';
 export type { CenterOptions } from './embedded/center-options.js';
 export { embeddedCenter, type EmbeddedCenter, type EmbeddedCenterOptions } from './embedded-center.js';
+export { UndecidedError } from './effect/undecided-error.js';
 export { connectContactCenter, type ConnectOptions } from './effect/connect-contact-center.js';

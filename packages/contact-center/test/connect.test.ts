@@ -1,69 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { acceptOffer, closeSession, type ConfigurationInput, messagesOf, pickWorkItem, sendMessage } from '@session-desk/core';
-import { connectContactCenter, type CenterOptions, type CenterRequest, createCenter, type NetworkOptions, shortTalk, withNetwork } from './connected.js';
-import { createSessionBus, memoryJournal, type SessionBus } from '@session-desk/session-bus';
+import { connectContactCenter, MalformedError, withNetwork } from '@session-desk/contact-center';
+import { closeSession, messagesOf, pickWorkItem, sendMessage } from '@session-desk/core';
 import { of } from 'rxjs';
-import { VirtualClock } from './virtual-clock.js';
-
-const minute = 60_000;
-
-interface Desk {
-  readonly bus: SessionBus;
-  readonly clock: VirtualClock;
-  readonly center: ReturnType<typeof createCenter>;
-  readonly requests: CenterRequest[];
-  readonly acknowledged: string[];
-  readonly reach: (on: boolean) => void;
-  readonly stop: () => void;
-}
-
-async function desk({ center: centerOptions = {}, network = { delay: [0, 0], double: 0 }, config = {}, delay = 0 }: { center?: Partial<CenterOptions>; network?: NetworkOptions; config?: ConfigurationInput; delay?: number } = {}): Promise<Desk> {
-  const clock = new VirtualClock();
-  const center = createCenter({ dialogues: shortTalk, run: 'r', arrivalsPerMinute: 0, ...centerOptions }, clock);
-  const requests: CenterRequest[] = [];
-  const acknowledged: string[] = [];
-  const port = withNetwork(center.port(), { clock, ...network });
-  const watched = {
-    ...port,
-    request: (request: CenterRequest) => {
-      requests.push(request);
-      return port.request(request);
-    },
-    acknowledge: (origin: string, stream: string, seq: number) => {
-      acknowledged.push(`${stream}:${String(seq)}`);
-      port.acknowledge(origin, stream, seq);
-    },
-  };
-  const bus = createSessionBus({ agent: { tenant: 't', id: 'a', role: 'r' }, windowId: 'w', clock, config, journal: memoryJournal({ delay, clock }), report: (problem) => { throw problem; } });
-  await clock.pass(delay);
-  await bus.ready;
-  const stop = bus.run(connectContactCenter(watched));
-  await clock.pass(10_000);
-  return { bus, clock, center, requests, acknowledged, reach: port.setReachable, stop };
-}
-
-async function started(options?: Parameters<typeof desk>[0], wait = 1_000): Promise<Desk & { readonly conversationId: string }> {
-  const all = await desk(options);
-  const conversationId = all.center.bring('talk');
-  await all.clock.pass(wait);
-  const offer = all.bus.state.offers[0];
-  assert.ok(offer, 'an offer');
-  await ask(all, acceptOffer(offer.id), wait);
-  return { ...all, conversationId };
-}
-
-/** Dispatches, and lets time pass so that it is decided and answered. */
-async function ask({ bus, clock }: Desk, command: Parameters<SessionBus['dispatch']>[0], wait = 1_000): Promise<void> {
-  const result = bus.dispatch(command);
-  await clock.pass(wait);
-  const settled = await result;
-  assert.ok(settled.ok, JSON.stringify(settled));
-}
-
-function said({ bus }: Desk): string[] {
-  return bus.state.conversations.flatMap((conversation) => messagesOf(conversation).map(({ from, text, status }) => `${from}: ${text} (${status})`));
-}
+import { ask, desk, minute, said, shortTalk, started } from './connected.js';
 
 describe('a workspace on a centre', () => {
   it('[CC12a] accepts an offer and hears the talk from its first word', async () => {
@@ -234,7 +174,7 @@ describe('a workspace on a centre', () => {
     const item = { list: 'open', channel: 'chat', title: 'Item', customer: { id: 'c' }, queue: 'q', state: 'open', createdAt: 0, modifiedAt: 0, transfers: 0 };
     const event = (seq: number, workItemId: string) => ({ origin: 'other', stream: 'work', seq, kept: 0, at: 0, type: 'work-items-changed', upserts: [{ ...item, workItemId, conversationId: 'c' }], removals: [] });
     const problems: string[] = [];
-    all.bus.run(connectContactCenter({ ...all.center.port(), events$: of(event(1, 'i'.repeat(201)), event(2, 'good')) }, { report: ({ malformed: { path, expected } }) => problems.push(`${path}: ${expected}`) }));
+    all.bus.run(connectContactCenter({ ...all.center.port(), events$: of(event(1, 'i'.repeat(201)), event(2, 'good')) }, { report: (problem) => { if (problem instanceof MalformedError) problems.push(`${problem.malformed.path}: ${problem.malformed.expected}`); } }));
     await all.clock.pass(1_000);
     assert.deepEqual(problems, ['items.0.id: a string of 1 to 200 characters']);
     assert.deepEqual(all.bus.state.workItems.map(({ id }) => id), ['good']);

@@ -80,4 +80,42 @@ describe('inOrder', () => {
     await clock.pass(10_000);
     assert.deepEqual(asked, []);
   });
+
+  const talks = Array.from({ length: 1_000 }, (_, number) => `c${String(number)}`);
+
+  it('[CC11g] lets go of streams in which all is kept, and of none that waits for something', () => {
+    const { events$, acknowledged, deliveries } = listen();
+    events$.next(left(1, 'unkept'));
+    events$.next(left(2, 'gap'));
+    const waits = deliveries.length;
+    for (const stream of talks) {
+      events$.next(left(1, stream));
+      deliveries.at(-1)?.acknowledge();
+    }
+    // A stream that is remembered answers its known event with another acknowledgement; a forgotten one delivers it.
+    const remembered = talks.filter((stream) => {
+      const before = deliveries.length;
+      const known = acknowledged.length;
+      events$.next(left(1, stream));
+      return deliveries.length === before && acknowledged.length > known;
+    });
+    assert.ok(remembered.length <= 256, String(remembered.length));
+    events$.next(left(1, 'gap'));
+    assert.deepEqual(deliveries.filter(({ event }) => event.stream === 'gap').map(({ event }) => event.seq), [1, 2]);
+    events$.next(left(1, 'unkept'));
+    assert.equal(deliveries.filter(({ event }) => event.stream === 'unkept').length, waits);
+  });
+
+  it('[CC11h] goes on in a stream that was let go', async () => {
+    const { clock, events$, deliveries, acknowledged, asked } = listen();
+    for (const stream of ['old', ...talks]) {
+      events$.next(left(1, stream));
+      deliveries.at(-1)?.acknowledge();
+    }
+    events$.next(left(2, 'old', 1));
+    await clock.pass(5_000);
+    deliveries.at(-1)?.acknowledge();
+    assert.deepEqual(deliveries.filter(({ event }) => event.stream === 'old').map(({ event }) => event.seq), [1, 2]);
+    assert.deepEqual([acknowledged.at(-1), asked], [['old', 2], []]);
+  });
 });

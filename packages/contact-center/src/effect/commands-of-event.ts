@@ -1,5 +1,5 @@
 import type { CommandInput, WorkspaceState } from '@session-desk/core';
-import { conversationOf } from '@session-desk/core';
+import { CENTER_SOURCE, conversationOf } from '@session-desk/core';
 import type { CenterEvent } from '../port/center-event.js';
 import { isLive } from '../port/channel.js';
 import { cutFields, cutLine } from './cut-line.js';
@@ -50,7 +50,7 @@ export function commandsOfEvent(event: CenterEvent, state: WorkspaceState): read
     case 'suggestions-offered': {
       const sessionId = conversationOf(state, event.conversationId)?.sessionId;
       if (sessionId === undefined) return [];
-      return [{ type: 'pane/suggest', sessionId, suggestions: event.replies.slice(0, 10).map(({ label, text }) => ({ id: `${event.suggestionId}:${label}`, text, reason: label })) }];
+      return [{ type: 'pane/suggest', sessionId, source: CENTER_SOURCE, suggestions: event.replies.slice(0, 10).map(({ label, text }) => ({ id: `${event.suggestionId}:${label}`, text, reason: label })) }];
     }
     case 'card-offered': {
       const { conversationId, cardId, messageId, title, fields } = event;

@@ -14,7 +14,7 @@ export interface ChannelCapacity {
  * - `set-capacity`: a channel that is not named has room for nothing
  * - `accept`, `decline`: the answer to an offer; `accept` is only a wish until `offer-confirmed` comes
  * - `return-offer`: the offer could not be shown, and why (`capacity-full`, `session-limit`, …); nobody declined
- * - `send`: resolves when the centre has the message for good; `sentAt` is the answer's `at`
+ * - `send`: resolves when the centre has the message for good; `sentAt` is the answer's `at`; an e-mail has a `subject` and recipients, `to`, as they were written
  * - `end`: to wrap-up · `close`: wrap-up is over · `release`: back to the queue · `park`: the customer may come back · `resume`: revive
  * - `pick`: take an open work item; exactly one of two agents gets it, the other is refused with `already-taken`
  */
@@ -24,7 +24,7 @@ export type CenterRequest = { readonly id: string } & (
   | { readonly type: 'accept'; readonly offerId: string }
   | { readonly type: 'decline'; readonly offerId: string }
   | { readonly type: 'return-offer'; readonly offerId: string; readonly reason: string }
-  | { readonly type: 'send'; readonly conversationId: string; readonly messageId: string; readonly text: string }
+  | { readonly type: 'send'; readonly conversationId: string; readonly messageId: string; readonly text: string; readonly subject?: string; readonly to?: string }
   | { readonly type: 'typing'; readonly conversationId: string }
   | { readonly type: 'end' | 'close' | 'release' | 'park' | 'resume'; readonly conversationId: string }
   | { readonly type: 'pick'; readonly workItemId: string }

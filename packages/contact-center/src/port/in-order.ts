@@ -20,6 +20,9 @@ export interface InOrderOptions {
   readonly report?: (problem: MalformedError) => void;
 }
 
+/** How many streams in which all is kept are remembered: those of past conversations must not pile up over a long day. */
+const remembered = 256;
+
 interface Lane {
   next: number;
   readonly early: Map<number, ReadEvent>;
@@ -32,7 +35,8 @@ interface Lane {
  * The events of a port exactly once and in the order of each stream, whatever happened on the way. Events beyond a gap wait for it;
  * a gap that stands is asked for again and again. What does not keep to the schema is reported, set aside and stepped over.
  * What another reader has kept (the window before this one) is stepped over: a new reader begins where the last one ended.
- * An event that comes again after its acknowledgement was lost is acknowledged again and not delivered.
+ * An event that comes again after its acknowledgement was lost is acknowledged again and not delivered, unless its stream has long been
+ * quiet and was forgotten: then it is known by its place, which is the same.
  */
 export function inOrder(port: Pick<ContactCenterPort, 'events$' | 'acknowledge' | 'repeat'>, options: InOrderOptions = {}): Observable<Delivery> {
   const { clock = realClock, patience = 1_000, report } = options;
@@ -69,10 +73,20 @@ export function inOrder(port: Pick<ContactCenterPort, 'events$' | 'acknowledge' 
       keep(lane, read);
     };
 
+    /** The stream that spoke last stands last; of too many, those go that have been quiet for longest. What the centre says of a forgotten one begins where it knows it kept. */
+    const remember = (key: string, lane: Lane): void => {
+      lanes.delete(key);
+      lanes.set(key, lane);
+      for (const [quiet, { early, next, keptUpTo }] of lanes) {
+        if (lanes.size <= remembered || quiet === key) return;
+        if (early.size === 0 && keptUpTo === next - 1) lanes.delete(quiet);
+      }
+    };
+
     const take = (read: ReadEvent): void => {
       const key = JSON.stringify([read.at.origin, read.at.stream]);
       const lane = lanes.get(key) ?? { next: 1, early: new Map<number, ReadEvent>(), kept: new Set<number>(), keptUpTo: 0, stopAsking: undefined };
-      lanes.set(key, lane);
+      remember(key, lane);
       skipKept(lane, read.at.kept);
       if (read.at.seq < lane.next) {
         if (read.at.seq <= lane.keptUpTo) port.acknowledge(read.at.origin, read.at.stream, lane.keptUpTo);
