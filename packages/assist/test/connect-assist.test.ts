@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { acceptOffer, closeSession, finishCloseSession, openSession, presentOffer, putCard, receiveMessage, sendMessage, settleSuggestion, type CommandInput } from '@session-desk/core';
+import { acceptOffer, closeSession, finishCloseSession, openSession, presentOffer, putCard, receiveMessage, sendMessage, settleSuggestion, suggestReplies, type CommandInput } from '@session-desk/core';
 import { createSessionBus, type SessionBus } from '@session-desk/session-bus';
 import { connectAssist, createLocalAssist, type AssistPort, type ReplyOutcome, type Transcript } from '@session-desk/assist';
 
@@ -45,7 +45,7 @@ describe('connectAssist', () => {
     await say(acceptOffer('o'));
     await say(says('m1', 'My parcel is late'));
     await quiet();
-    assert.deepEqual([bus.state.conversations[0]?.sentiment, session()?.pane.suggestions], ['negative', [{ id: 'for m1', text: 'Let me look.', reason: 'look' }]]);
+    assert.deepEqual([bus.state.conversations[0]?.sentiment, session()?.pane.suggestions], ['negative', [{ id: 'for m1', text: 'Let me look.', reason: 'look', source: 'assist' }]]);
   });
 
   it('[AS13b] never shows the answer to an older message after a newer one', async () => {
@@ -161,5 +161,39 @@ describe('connectAssist', () => {
     stop();
     await quiet();
     assert.deepEqual([stopped, session()?.pane.suggestions], [true, []]);
+  });
+
+  it('[AS13i] replaces its own suggestions, takes them back where nothing fits, and leaves those of the centre', async () => {
+    const { bus, say, quiet, session } = await desk();
+    let fits = true;
+    const { port } = provider();
+    bus.run(connectAssist({ ...port, suggestReplies: (request, signal) => (fits ? port.suggestReplies(request, signal) : Promise.resolve([])) }), { on: 'decided' });
+    await say(offer());
+    await say(acceptOffer('o'));
+    await say(suggestReplies(session()?.id ?? '', [{ id: 'r', text: 'as recorded' }], 'center'));
+    const shown: unknown[] = [];
+    for (const messageId of ['m1', 'm2', 'm3']) {
+      fits = messageId !== 'm3';
+      await say(says(messageId, messageId));
+      await quiet();
+      shown.push(session()?.pane.suggestions.map(({ id }) => id));
+    }
+    assert.deepEqual(shown, [['r', 'for m1'], ['r', 'for m2'], ['r']]);
+  });
+
+  it('[AS13j] tells the provider nothing of what the centre suggested', async () => {
+    const { bus, say, quiet, session } = await desk();
+    const { port, told } = provider();
+    const failures: unknown[] = [];
+    bus.run(connectAssist(port, { report: (error) => failures.push(error) }), { on: 'decided' });
+    await say(offer());
+    await say(acceptOffer('o'));
+    const sessionId = session()?.id ?? '';
+    await say(says('m1', 'Hello'));
+    await quiet();
+    await say(suggestReplies(sessionId, [{ id: 'r', text: 'as recorded' }], 'center'));
+    for (const id of ['r', 'for m1', 'r']) await say(settleSuggestion(sessionId, id, 'accepted'));
+    await quiet();
+    assert.deepEqual([told.map(({ suggestionId }) => suggestionId), failures], [['for m1'], []]);
   });
 });

@@ -9,6 +9,8 @@ import { transcriptOf } from './transcript-of.js';
 
 /** How the workspace and whoever helps are connected. */
 export interface ConnectAssistOptions {
+  /** Whose suggestions they are, where several help at once (`assist`): each replaces only its own, and hears only of its own. */
+  readonly source?: string | undefined;
   /** Hears of each call that failed; the others go on. */
   readonly report?: ((error: unknown) => void) | undefined;
 }
@@ -17,7 +19,7 @@ export interface ConnectAssistOptions {
  * The effect that lets help follow the conversations: after each message of a customer the sentiment is estimated and replies are
  * suggested, and what the agent did with a suggestion is told to the provider (P6, S8). A newer message stops what an older one asked for.
  */
-export function connectAssist(assist: AssistPort, { report }: ConnectAssistOptions = {}): SessionEffect {
+export function connectAssist(assist: AssistPort, { source = 'assist', report }: ConnectAssistOptions = {}): SessionEffect {
   return (facts$, bus) => new Observable<CommandInput>((out) => {
     const asking = new Map<string, StopSource>();
     const failed = (signal: StopSignal) => (error: unknown): void => { if (!signal.aborted) report?.(error); };
@@ -26,19 +28,19 @@ export function connectAssist(assist: AssistPort, { report }: ConnectAssistOptio
       asking.delete(conversationId);
       const conversation = conversationOf(bus.state, conversationId);
       if (!conversation || conversation.sessionId === undefined || conversation.customerCount === 0) return;
-      const source = new StopSource();
-      asking.set(conversationId, source);
-      ask(assist, conversation, bus, source.signal, (command) => { if (!source.signal.aborted) out.next(command); }, failed(source.signal));
+      const stop = new StopSource();
+      asking.set(conversationId, stop);
+      ask(assist, source, conversation, bus, stop.signal, (command) => { if (!stop.signal.aborted) out.next(command); }, failed(stop.signal));
     };
     const facts = facts$.subscribe((fact) => {
       const conversationId = spokenIn(fact);
       if (conversationId !== undefined) help(conversationId);
-      if (fact.type === 'pane/suggestion-settled') settle(assist, bus, fact, failed(new StopSource().signal));
+      if (fact.type === 'pane/suggestion-settled' && fact.source === source) settle(assist, bus, fact, failed(new StopSource().signal));
     });
     bus.state.conversations.forEach(({ id }) => { help(id); });
     return () => {
       facts.unsubscribe();
-      for (const source of asking.values()) source.stop();
+      for (const stop of asking.values()) stop.stop();
     };
   });
 }
@@ -50,7 +52,7 @@ function spokenIn(fact: Fact): string | undefined {
   return moves ? fact.conversationId : undefined;
 }
 
-function ask(assist: AssistPort, conversation: Conversation, bus: SessionBus, signal: StopSignal, say: (command: CommandInput) => void, failed: (error: unknown) => void): void {
+function ask(assist: AssistPort, source: string, conversation: Conversation, bus: SessionBus, signal: StopSignal, say: (command: CommandInput) => void, failed: (error: unknown) => void): void {
   const cards = bus.state.sessions.find(({ id }) => id === conversation.sessionId)?.pane.cards;
   const transcript = transcriptOf(conversation, cards);
   asked(() => assist.estimateSentiment(transcript, signal)).then(({ level }) => { say(reportSentiment(conversation.id, level)); }).catch(failed);
@@ -58,7 +60,8 @@ function ask(assist: AssistPort, conversation: Conversation, bus: SessionBus, si
   const about = [conversation.queue, conversation.subject].filter((subject) => subject !== undefined);
   asked(() => assist.suggestReplies({ ...transcript, about }, signal)).then((replies) => {
     const sessionId = conversationOf(bus.state, conversation.id)?.sessionId;
-    if (sessionId !== undefined && replies.length > 0) say(suggestReplies(sessionId, replies.map(suggestionOf)));
+    // None is an answer, too: what fitted the words before does not fit these.
+    if (sessionId !== undefined) say(suggestReplies(sessionId, replies.map(suggestionOf), source));
   }).catch(failed);
 }
 
