@@ -1,10 +1,10 @@
-import type { PanelMode } from '@session-desk/core';
+import type { Heading, PanelMode } from '@session-desk/core';
 
 const asIntent = { bubbles: true, composed: true, cancelable: true };
 
-/** The agent sends a reply. `suggestionId` names the suggestion that it came from. */
+/** The agent sends a reply. `suggestionId` names the suggestion that it came from; an e-mail has a heading. */
 export class MessageSendEvent extends Event {
-  constructor(readonly conversationId: string, readonly text: string, readonly suggestionId?: string) { super('message-send', asIntent); }
+  constructor(readonly conversationId: string, readonly text: string, readonly suggestionId?: string, readonly heading: Heading = {}) { super('message-send', asIntent); }
 }
 
 /** The agent sends a failed message again. */

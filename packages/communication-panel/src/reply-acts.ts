@@ -1,4 +1,4 @@
-import { confirmDraft, savePaneState, sendMessage, sessionOf, settleSuggestion, writeDraft } from '@session-desk/core';
+import { confirmDraft, savePaneState, sendMessage, sessionOf, settleSuggestion, writeDraft, type Heading } from '@session-desk/core';
 import type { BusController, BusHost } from '@session-desk/controllers';
 import { DraftConfirmEvent, DraftWriteEvent, MessageSendEvent, NoteWriteEvent } from './communication-panel.events.js';
 import { findField } from './find-field.js';
@@ -72,11 +72,12 @@ export class ReplyActs {
     }
     const { suggestionId } = thread;
     const settle = this.#settling(thread, suggestionId, text);
-    if (!host.dispatchEvent(new MessageSendEvent(thread.id, text, suggestionId))) return;
+    const heading = this.#heading(thread);
+    if (!host.dispatchEvent(new MessageSendEvent(thread.id, text, suggestionId, heading))) return;
     thread.sending = true;
     toLatest(thread);
     const { count } = thread.talk;
-    const asked = bus.ask(sendMessage(thread.id, text));
+    const asked = bus.ask(sendMessage(thread.id, text, undefined, heading));
     catchUp(thread);
     if (thread.talk.count > count) this.#empty(thread, text);
     const result = await asked;
@@ -86,6 +87,12 @@ export class ReplyActs {
       settle();
     }
     host.requestUpdate();
+  }
+
+  /** The recipients and the subject of an e-mail, as they stand in its fields; no other channel has such fields. */
+  #heading(thread: Thread): Heading {
+    const [to, subject] = (['to', 'subject'] as const).map((name) => findField(this.#place.host.renderRoot, thread, name)?.value);
+    return { ...(to === undefined ? {} : { to }), ...(subject === undefined ? {} : { subject }) };
   }
 
   /** The state's draft is empty once the message is queued; a host that keeps no drafts leaves the field to the panel. */
@@ -99,7 +106,7 @@ export class ReplyActs {
     thread.suggestionId = undefined;
   }
 
-  /** What to report of the suggestion that the reply came from; one that has been replaced meanwhile is nobody's any more. */
+  /** What to report of the suggestion that the reply came from: it stays in the list while it stands in the reply. */
   #settling(thread: Thread, suggestionId: string | undefined, text: string): () => void {
     const { bus } = this.#place;
     const { sessionId } = thread.talk;

@@ -199,6 +199,21 @@ describe('<communication-panel>', () => {
   });
 
   describe('what it asks', () => {
+    it('[V4q] sends an e-mail with the recipients and the subject of its fields, and a chat with none', async () => {
+      const el = await alone({ ...kenny, id: 'letter', channel: 'email', subject: 'Invoice 7' });
+      const log = intentsOf(el, ['message-send']);
+      type(one(el, '[data-field=to]') as HTMLInputElement, 'kenny@example.org');
+      type(reply(el), 'Here it is.');
+      press(reply(el), 'Enter', { ctrlKey: true });
+      await settled(el);
+      el.conversation = kenny;
+      await settled(el);
+      type(reply(el), 'Hi');
+      press(reply(el), 'Enter');
+      await settled(el);
+      expect(log.intents.map((intent) => intent['heading'])).to.deep.equal([{ to: 'kenny@example.org', subject: 'Re: Invoice 7' }, {}]);
+    });
+
     it('[V3u] sends by Enter, breaks the line by Shift+Enter, and always sends by Ctrl+Enter', async () => {
       const el = await alone();
       const log = intentsOf(el, ['message-send']);
