@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { focusedSessionIn, focusSession, panelModeInFocus, selectSessionRows, type PanelMode, type SessionRow } from '@session-desk/core';
 import {
-  baseStyles, briefcaseIcon, BusController, followWindow, listChecksIcon, messageIcon, panelLeftIcon, ShortcutsController, agentWorkspaceWords, namesWords, WordsController, type Keymap, type SessionBus,
+  baseStyles, briefcaseIcon, BusController, followWindow, listChecksIcon, messageIcon, overlayStyles, panelLeftIcon, ShortcutsController, agentWorkspaceWords, namesWords, WordsController, type Keymap, type SessionBus,
 } from '@session-desk/controllers';
 import { composeWorkspace } from './compose.js';
 import { ALONE, FrameParts } from './frame-parts.js';
@@ -32,7 +32,7 @@ import { styles } from './agent-workspace.styles.js';
  * @cssstate conversation - The session in focus has a conversation in view.
  */
 export class AgentWorkspaceElement extends LitElement {
-  static override readonly styles = [baseStyles, styles];
+  static override readonly styles = [baseStyles, overlayStyles, styles];
 
   /** The bus of the workspace; else the nearest provider's or the page's own. */
   @property({ attribute: false }) accessor bus: SessionBus | undefined;

@@ -8,6 +8,7 @@ export { flushFrame, forgetFrame, onNextFrame } from './bus/frame.js';
 export { inSession } from './in-session.js';
 export { InViewController } from './in-view-controller.js';
 export { keyedList, type WrittenRows } from './keyed-list.js';
+export { Later, loadRest } from './later/later.js';
 export { longestRun } from './longest-run.js';
 export { defineElement } from './define-element.js';
 export { baseStyles } from './looks/base.styles.js';

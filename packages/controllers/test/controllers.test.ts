@@ -150,9 +150,10 @@ describe('the controllers', () => {
     expect(await answer).to.equal(undefined);
   });
   it('[CT13a] the tooltip shows on keyboard focus, and goes on Escape', async () => {
-    const tooltip = el.at('.tooltip');
     el.at('#separator').focus();
     await sendKeys({ press: 'Tab' });
+    await el.updateComplete;
+    const tooltip = el.at('.tooltip');
     expect([el.focused, tooltip.matches(':popover-open'), tooltip.textContent]).to.deep.equal(['anchor', true, 'Words']);
     await sendKeys({ press: 'Escape' });
     expect(tooltip.matches(':popover-open')).to.equal(false);

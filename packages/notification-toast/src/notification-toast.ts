@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { selectNoticeHistory, selectNotices, selectOpenOffers, selectSettledOffers, VISIBLE_OFFERS, type Notice, type Offer } from '@session-desk/core';
-import { AnnounceController, baseStyles, BusController, ClockController, putBeside, topmostModal, actionsWords, namesWords, noticesWords, notificationToastWords, WordsController, type BusHost } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, BusController, ClockController, overlayStyles, putBeside, topmostModal, actionsWords, namesWords, noticesWords, notificationToastWords, WordsController, type BusHost } from '@session-desk/controllers';
 import { Arrivals } from './arrivals.js';
 import { FocusReturn } from './focus-return.js';
 import { renderBell, renderHistory } from './history-list.js';
@@ -43,7 +43,7 @@ import { styles } from './notification-toast.styles.js';
  * @cssproperty [--notification-toast-bell-area=auto] - The grid area of the bell beside docked toasts.
  */
 export class NotificationToastElement extends LitElement {
-  static override readonly styles = [baseStyles, styles];
+  static override readonly styles = [baseStyles, overlayStyles, styles];
 
   /** The bus to listen to; else the nearest provider's or the page's own. */
   @property({ attribute: false }) accessor bus: BusHost['bus'];

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { changePresence, queueNextPresence, selectCapacity, selectPresence, type ChannelCapacity, type ChosenPresence, type Presence } from '@session-desk/core';
-import { AnnounceController, baseStyles, BusController, chevronDownIcon, putBeside, RovingFocusController, TooltipController, namesWords, presencePickerWords, WordsController, type BusHost } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, BusController, chevronDownIcon, overlayStyles, putBeside, RovingFocusController, TooltipController, namesWords, presencePickerWords, WordsController, type BusHost } from '@session-desk/controllers';
 import { choices, renderPanel } from './presence-panel.js';
 import { PresenceChangeEvent, PresenceQueueNextEvent } from './presence-picker.events.js';
 import { presenceShape } from './presence-shape.js';
@@ -26,7 +26,7 @@ import { styles } from './presence-picker.styles.js';
  * @csspart tooltip - The tooltip.
  */
 export class PresencePickerElement extends LitElement {
-  static override readonly styles = [baseStyles, styles];
+  static override readonly styles = [baseStyles, overlayStyles, styles];
 
   /** The bus to listen to; else the nearest provider's or the page's own. */
   @property({ attribute: false }) accessor bus: BusHost['bus'];

@@ -1,11 +1,11 @@
 import { closeSession, focusSession, moveSession, type SessionRow } from '@session-desk/core';
-import type { BusController, BusHost, DialogController, MenuController, Side, WordsController } from '@session-desk/controllers';
-import { closeQuestion } from './close-question.js';
-import { closingPlanIn, closingPlanOf, type ClosingPlan } from './closing-plan.js';
-import { rowMenu } from './row-menu.js';
+import { Later, type BusController, type BusHost, type DialogController, type MenuController, type Side, type WordsController } from '@session-desk/controllers';
+import type { ClosingPlan } from './closing-plan.js';
 import { titleOf } from './row-words.js';
 import { isClosable } from './session-row.js';
 import { SessionCloseEvent, SessionFocusEvent, SessionMoveEvent } from './session-pane.events.js';
+
+const overlays = new Later(() => import('./row-overlays.js'));
 
 /** What the pane lends to its gestures. */
 export interface AskingHost {
@@ -27,6 +27,7 @@ export class SessionAsks {
 
   constructor(host: AskingHost) {
     this.#host = host;
+    overlays.whenIdle();
   }
 
   /** The session that the agent has just asked to move; told once. */
@@ -61,14 +62,18 @@ export class SessionAsks {
   }
 
   /** Any of these, by its menu. */
-  openMenu(row: SessionRow, anchor: HTMLElement, side: Side): void {
+  async openMenu(row: SessionRow, anchor: HTMLElement, side: Side): Promise<void> {
     const { menu, sessions, words } = this.#host;
+    const parts = overlays.here ?? await overlays.use();
     const acts = { focus: () => { this.focus(row); }, close: () => { this.close(row); }, move: (position: number) => { this.move(row, position); } };
-    void menu.toggle(anchor, { ...rowMenu(sessions(), row, words, acts), side });
+    if (parts) await menu.toggle(anchor, { ...parts.rowMenu(sessions(), row, words, acts), side });
   }
 
   async #close(row: SessionRow): Promise<void> {
     const { bus, words, dialog, planOf, fire } = this.#host;
+    const parts = overlays.here ?? await overlays.use();
+    if (!parts) return;
+    const { closeQuestion, closingPlanIn, closingPlanOf } = parts;
     const plan = planOf(row) ?? (bus.bus && closingPlanIn(bus.bus.state, row.id)) ?? closingPlanOf(row);
     const question = closeQuestion(titleOf(row, words), plan, words);
     const answer = question ? await dialog.ask(question) : 'close';

@@ -172,7 +172,7 @@ export class SessionPaneElement extends LitElement {
     const row = this.#rowAt(button?.closest('.item'));
     if (!button || !row) return;
     if (button.dataset['do'] === 'close') this.#asks.close(row);
-    else if (button.dataset['do'] === 'menu') this.#asks.openMenu(row, button, 'block-end');
+    else if (button.dataset['do'] === 'menu') void this.#asks.openMenu(row, button, 'block-end');
     else this.#asks.focus(row);
   };
 
@@ -182,7 +182,7 @@ export class SessionPaneElement extends LitElement {
     const session = this.#rows.sessions[this.#rows.indexOf(item)];
     if (!row || !session) return;
     event.preventDefault();
-    this.#asks.openMenu(row, session, 'inline-end');
+    void this.#asks.openMenu(row, session, 'inline-end');
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

@@ -148,7 +148,7 @@ export class SessionTabStripElement extends LitElement {
 
   readonly #onPageBack = (): void => { this.#overflow.page(-1); };
   readonly #onPageForth = (): void => { this.#overflow.page(1); };
-  readonly #onAll = (event: Event): void => { this.#asks.openAll(event.currentTarget as HTMLElement); };
+  readonly #onAll = (event: Event): void => { void this.#asks.openAll(event.currentTarget as HTMLElement); };
 
   readonly #onClick = (event: Event): void => {
     const at = this.#rows.positionOf(event);
@@ -165,7 +165,7 @@ export class SessionTabStripElement extends LitElement {
     const item = this.#rows.items[at];
     if (!item) return;
     event.preventDefault();
-    this.#asks.openMenu(at, item);
+    void this.#asks.openMenu(at, item);
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

@@ -1,9 +1,10 @@
 import { closeTab, focusTab, moveTab } from '@session-desk/core';
-import type { BusController, BusHost, DialogController, MenuController, WordsController } from '@session-desk/controllers';
+import { Later, type BusController, type BusHost, type DialogController, type MenuController, type WordsController } from '@session-desk/controllers';
 import { TabCloseEvent, TabFocusEvent, TabMoveEvent } from './session-tab-strip.events.js';
-import { allTabsMenu, tabMenu } from './tab-menus.js';
 import { isClosable, type TabRow } from './tab-row.js';
 import { titleOf } from './tab-words.js';
+
+const menus = new Later(() => import('./tab-menus.js'));
 
 /** What the strip lends to its gestures. */
 export interface AskingHost {
@@ -24,6 +25,7 @@ export class TabAsks {
 
   constructor(host: AskingHost) {
     this.#host = host;
+    menus.whenIdle();
   }
 
   /** The tab that the agent has just asked to move; told once. */
@@ -60,11 +62,12 @@ export class TabAsks {
   }
 
   /** Any of these, by its menu. */
-  openMenu(at: number, anchor: HTMLElement): void {
+  async openMenu(at: number, anchor: HTMLElement): Promise<void> {
+    const { tabMenu } = menus.here ?? await menus.use() ?? {};
     const { strip: { tabs, typeNames }, words, menu } = this.#host;
     const tab = tabs[at];
-    if (!tab) return;
-    void menu.toggle(anchor, {
+    if (!tab || !tabMenu) return;
+    await menu.toggle(anchor, {
       label: words.term('sessionTabStrip.menu', titleOf(tab, typeNames, words)),
       items: tabMenu(tabs, at, words),
       choose: (id) => {
@@ -76,9 +79,11 @@ export class TabAsks {
   }
 
   /** Any tab, by the menu of all. */
-  openAll(anchor: HTMLElement): void {
+  async openAll(anchor: HTMLElement): Promise<void> {
+    const { allTabsMenu } = menus.here ?? await menus.use() ?? {};
+    if (!allTabsMenu) return;
     const { strip: { tabs, focusedTabId, typeNames }, words, menu } = this.#host;
-    void menu.toggle(anchor, {
+    await menu.toggle(anchor, {
       label: words.term('sessionTabStrip.all', tabs.length),
       items: allTabsMenu(tabs, focusedTabId, typeNames, words),
       choose: (id) => {

@@ -1,7 +1,6 @@
 import { css, unsafeCSS, type CSSResultGroup } from 'lit';
 import { privateAliases } from './tokens.js';
 import { controlStyles } from './controls.styles.js';
-import { overlayStyles } from './overlays.styles.js';
 
 const foundation = css`
   :host {
@@ -67,7 +66,8 @@ const foundation = css`
 
 /**
  * What every element's sheet begins with: the tokens as private names with their defaults (so that an element alone on a
- * foreign page looks right), the `.root` wrapper that no page rule reaches, focus, controls and overlays.
+ * foreign page looks right), the `.root` wrapper that no page rule reaches, focus and controls. The looks of menus, dialogs and tooltips
+ * come with those of the controllers; whoever makes one by hand adds `overlayStyles` behind these.
  * An element writes `static styles = [baseStyles, styles]` and renders everything inside `<div class="root">`.
  */
-export const baseStyles: CSSResultGroup = [foundation, controlStyles, overlayStyles];
+export const baseStyles: CSSResultGroup = [foundation, controlStyles];

@@ -1,4 +1,6 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import type { Dialog } from './dialog.js';
+import { LaterOverlay, type OverlayHost } from './later-overlay.js';
 
 /** One way out of a dialog. */
 export interface DialogButton {
@@ -17,73 +19,34 @@ export interface Question {
 /**
  * Asks the agent in a native modal dialog. Escape answers nothing; focus goes back to where it was.
  * A second question waits for nothing: it takes the place of the first, which is answered with nothing.
- * The host renders `dialog.render()` anywhere inside its root.
+ * The host renders `dialog.render()` anywhere inside its root; its code comes later.
  */
-export class DialogController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  #question: Question | undefined;
-  #answer: ((id: string | undefined) => void) | undefined;
+export class DialogController {
+  readonly #dialog: LaterOverlay<Dialog>;
+  #wanted: Question | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
-    host.addController(this);
+  constructor(host: OverlayHost) {
+    this.#dialog = new LaterOverlay(host, ({ Dialog }) => new Dialog(host));
   }
 
   /** Whether it is open. */
   get isOpen(): boolean {
-    return this.#question !== undefined;
+    return this.#dialog.made?.isOpen ?? false;
   }
 
-  /** Asks; resolves with the id of the button pressed, or `undefined` when the agent leaves it or the host goes. */
-  async ask(question: Question): Promise<string | undefined> {
-    this.#settle(undefined);
-    this.#question = question;
-    const answer = new Promise<string | undefined>((resolve) => { this.#answer = resolve; });
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const dialog = this.#element;
-    if (dialog && this.#question === question) {
-      if (!dialog.open) dialog.showModal();
-      dialog.querySelector<HTMLElement>('.button')?.focus();
-    }
-    return answer;
+  /** Asks; resolves with the id of the button pressed, or `undefined` when the agent leaves it, the host goes, or the dialog cannot be had. */
+  ask(question: Question): Promise<string | undefined> {
+    this.#wanted = question;
+    return this.#dialog.here?.ask(question) ?? this.#askLater(question);
   }
 
   /** The dialog itself. */
-  render(): TemplateResult {
-    const question = this.#question;
-    return html`<dialog class="dialog" part="dialog" role="alertdialog" aria-labelledby="dialog-title" aria-describedby="dialog-body" @close=${this.#onClose}>
-      ${question ? html`
-        <h2 class="dialog-title" id="dialog-title">${question.title}</h2>
-        <p class="dialog-body" id="dialog-body">${question.body ?? nothing}</p>
-        <div class="dialog-buttons">${question.buttons.map((button) => html`
-          <button class="button ${button.look ?? ''}" data-id=${button.id} @click=${this.#onClick}>${button.label}</button>`)}
-        </div>` : nothing}
-    </dialog>`;
+  render(): TemplateResult | typeof nothing {
+    return this.#dialog.made?.render() ?? nothing;
   }
 
-  /** @internal */
-  hostDisconnected(): void {
-    this.#settle(undefined);
-  }
-
-  get #element(): HTMLDialogElement | null {
-    return (this.#host as unknown as { renderRoot: ParentNode }).renderRoot.querySelector('dialog.dialog');
-  }
-
-  readonly #onClick = (event: Event): void => {
-    this.#settle((event.currentTarget as HTMLElement).dataset['id']);
-  };
-
-  readonly #onClose = (): void => { this.#settle(undefined); };
-
-  #settle(id: string | undefined): void {
-    const answer = this.#answer;
-    if (!answer) return;
-    this.#answer = this.#question = undefined;
-    const dialog = this.#element;
-    if (dialog?.open) dialog.close();
-    this.#host.requestUpdate();
-    answer(id);
+  async #askLater(question: Question): Promise<string | undefined> {
+    const overlay = await this.#dialog.use();
+    return this.#wanted === question ? overlay?.ask(question) : undefined;
   }
 }

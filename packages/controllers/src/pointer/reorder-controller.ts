@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type Sortable from 'sortablejs';
+import type { Drag } from './drag.js';
 
 /** How a list is reordered. */
 export interface ReorderOptions {
@@ -25,8 +25,7 @@ export class ReorderController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ReorderOptions;
   #list: HTMLElement | undefined;
-  #sortable: Sortable | undefined;
-  #drop: { readonly beside: HTMLElement; readonly after: boolean } | undefined;
+  #drag: Drag | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: ReorderOptions) {
     this.#host = host;
@@ -76,51 +75,13 @@ export class ReorderController implements ReactiveController {
   };
 
   async #load(list: HTMLElement): Promise<void> {
-    const { default: SortableClass } = await import('sortablejs');
-    if (this.#list !== list || !this.#host.isConnected) return;
-    this.#sortable = SortableClass.create(list, {
-      animation: 0,
-      delay: 0,
-      fallbackTolerance: 4,
-      forceFallback: true,
-      fallbackClass: 'drag-image',
-      ghostClass: 'drag-source',
-      filter: (_event, target) => !this.#canMove(target),
-      preventOnFilter: false,
-      onMove: ({ related, willInsertAfter }) => {
-        this.#mark(related, willInsertAfter === true);
-        // Lit keeps its place by comment nodes between the rows: a row that is carried off would take the list apart.
-        return false;
-      },
-      onEnd: ({ item }) => { this.#finish(item); },
-    });
-  }
-
-  #canMove(item: HTMLElement): boolean {
-    return this.#options.items().includes(item) && !this.#options.isFixed?.(item);
-  }
-
-  #mark(beside: HTMLElement, after: boolean): void {
-    this.#drop?.beside.removeAttribute('data-drop');
-    this.#drop = this.#canMove(beside) ? { beside, after } : undefined;
-    this.#drop?.beside.setAttribute('data-drop', after ? 'after' : 'before');
-  }
-
-  #finish(item: HTMLElement): void {
-    const drop = this.#drop;
-    drop?.beside.removeAttribute('data-drop');
-    this.#drop = undefined;
-    if (!drop || drop.beside === item) return;
-    const items = this.#options.items();
-    const from = items.indexOf(item);
-    const to = items.indexOf(drop.beside) + (drop.after ? 1 : 0);
-    const position = to > from ? to - 1 : to;
-    if (position !== from) this.#options.move(item, position);
+    const { Drag } = await import('./drag.js');
+    if (this.#list === list && this.#host.isConnected) this.#drag = new Drag(list, this.#options);
   }
 
   #letGo(): void {
     this.#list?.removeEventListener('pointerenter', this.#onPointerenter);
-    this.#sortable?.destroy();
-    this.#sortable = this.#list = undefined;
+    this.#drag?.end();
+    this.#drag = this.#list = undefined;
   }
 }
