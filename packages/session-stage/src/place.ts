@@ -43,9 +43,6 @@ export class Place {
 
   get status(): PageStatus { return this.#mount.status === 'idle' ? 'unregistered' : this.#mount.status; }
 
-  /** Ends with the place. */
-  get signal(): AbortSignal { return this.#life.signal; }
-
   /** Whether its content can be seen when it is in focus. */
   get isShowable(): boolean { return this.status === 'ready' || this.status === 'loading'; }
 

@@ -90,9 +90,9 @@ export class Places {
   #make(record: StagePage): Place {
     const place = new Place(this.#host, record);
     this.#places.set(record.id, place);
-    const { section, signal } = place;
-    section.addEventListener('focusout', (event) => { this.#onFocusout(place, event); }, { signal });
-    section.addEventListener('focusin', (event) => { this.#onFocusin(place, event); }, { signal });
+    const { section } = place;
+    section.addEventListener('focusout', (event) => { this.#onFocusout(place, event); });
+    section.addEventListener('focusin', (event) => { this.#onFocusin(place, event); });
     this.#stage.append(section);
     return place;
   }

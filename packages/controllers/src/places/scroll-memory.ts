@@ -10,12 +10,13 @@ export class ScrollMemory {
   readonly #roots = new WeakSet<EventTarget>();
   readonly #signal: AbortSignal;
 
-  /** @param signal Ends the listening. */
+  /** @param signal Ends the listening in shadow trees, which may outlive the place; that on the place itself goes with it. */
   constructor(place: HTMLElement, signal: AbortSignal) {
     this.#place = place;
     this.#signal = signal;
-    place.addEventListener('scroll', this.#onScroll, { capture: true, passive: true, signal });
-    for (const type of BEFORE_SCROLLS) place.addEventListener(type, this.#onGesture, { capture: true, passive: true, signal });
+    // Without the signal: one that many listeners wait for costs more than they do, for each page that opens and closes.
+    place.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+    for (const type of BEFORE_SCROLLS) place.addEventListener(type, this.#onGesture, { capture: true, passive: true });
   }
 
   /** Puts the positions back. Call it where layout is clean: then it costs nothing unless something was forgotten. */
