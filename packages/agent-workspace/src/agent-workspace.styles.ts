@@ -5,7 +5,7 @@ export const styles = css`
   :host { --_header-height: var(--agent-workspace-header-height, 2.75em); block-size: 100%; container-type: inline-size; }
   .root {
     display: grid; block-size: 100%; min-block-size: 0; overflow: hidden; background: var(--_canvas);
-    grid-template: 'header header header header' var(--_header-height) 'sessions work conversation tools' minmax(0, 1fr) 'notices work conversation tools' fit-content(70%) / auto minmax(0, 1fr) auto auto;
+    grid-template: 'header header header header' var(--_header-height) 'sessions work conversation tools' minmax(0, 1fr) 'notices work conversation tools' fit-content(60%) / auto minmax(0, 1fr) auto auto;
   }
   .header { grid-area: header; display: flex; align-items: center; gap: var(--_space-3); padding-inline: var(--_space-3) calc(var(--_target) + 2 * var(--_space-3)); border-block-end: 1px solid var(--_border); background: var(--_surface); min-inline-size: 0; }
   .brand { flex: 1; display: flex; align-items: center; gap: var(--_space-3); min-inline-size: 0; }
@@ -37,17 +37,17 @@ export const styles = css`
 
   @container (inline-size < 1180px) {
     .root {
-      grid-template: 'header header header' var(--_header-height) 'sessions work tools' minmax(0, 1fr) 'sessions conversation tools' minmax(0, 1.2fr) 'notices conversation tools' fit-content(70%) / auto minmax(0, 1fr) auto;
+      grid-template: 'header header header' var(--_header-height) 'sessions work tools' minmax(0, 1fr) 'sessions conversation tools' minmax(0, 1.2fr) 'notices conversation tools' fit-content(60%) / auto minmax(0, 1fr) auto;
     }
     .conversation { border-inline-start: 0; border-block-start: 1px solid var(--_border); }
     .conversation[hidden] { display: none; }
-    .root:has(.conversation[hidden]) { grid-template: 'header header header' var(--_header-height) 'sessions work tools' minmax(0, 1fr) 'notices work tools' fit-content(70%) / auto minmax(0, 1fr) auto; }
+    .root:has(.conversation[hidden]) { grid-template: 'header header header' var(--_header-height) 'sessions work tools' minmax(0, 1fr) 'notices work tools' fit-content(60%) / auto minmax(0, 1fr) auto; }
     ::slotted([slot='communication']) { inline-size: 100%; --communication-panel-width: 100%; }
   }
 
   /* What is out of view keeps its layout, and with it every scroll position; visibility alone would not reach into the parts' own roots. */
   @container (inline-size < 900px) {
-    .root, .root:has(.conversation[hidden]) { grid-template: 'header header' var(--_header-height) 'sessions area' minmax(0, 1fr) 'notices area' fit-content(70%) 'areas areas' 3.5em / auto minmax(0, 1fr); }
+    .root, .root:has(.conversation[hidden]) { grid-template: 'header header' var(--_header-height) 'sessions area' minmax(0, 1fr) 'notices area' fit-content(60%) 'notices areas' 3.5em / auto minmax(0, 1fr); }
     .work, .conversation, .tools { grid-area: area; border: 0; visibility: hidden; content-visibility: hidden; }
     :host([area='work']) .work, :host([area='conversation']) .conversation, :host([area='tools']) .tools { visibility: visible; content-visibility: visible; }
     .areas { grid-area: areas; display: flex; border-block-start: 1px solid var(--_border); background: var(--_surface); }

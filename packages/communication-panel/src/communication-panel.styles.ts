@@ -24,7 +24,7 @@ const frame = css`
   .head { display: grid; grid-template: 'channel name buttons' auto 'channel standing standing' auto / auto minmax(0, 1fr) auto; column-gap: var(--_space-3); row-gap: 0.1em; align-items: center; padding: var(--_space-3) var(--_space-3) var(--_space-2) var(--_space-4); border-block-end: 1px solid var(--_border); }
   .channel { display: grid; place-items: center; inline-size: 2.4em; block-size: 2.4em; border-radius: var(--_radius-full); color: var(--_mark); background: color-mix(in srgb, var(--_mark) 14%, var(--_surface)); }
   .head > .channel { grid-area: channel; align-self: center; }
-  .name { grid-area: name; font-size: var(--_text-l); line-height: 1.3; }
+  .name { grid-area: name; font-size: var(--_text-l); line-height: 1.3; text-align: -webkit-match-parent; text-align: match-parent; }
   .head-buttons { grid-area: buttons; display: flex; align-items: center; gap: var(--_space-1); }
   .standing { grid-area: standing; display: flex; flex-wrap: wrap; align-items: center; gap: 0.15em var(--_space-3); color: var(--_text-muted); font-size: var(--_text-s); }
   .standing > span { display: inline-flex; align-items: center; gap: var(--_space-1); white-space: nowrap; }
@@ -53,7 +53,6 @@ const frame = css`
   @media (forced-colors: active) {
     .status::before { border: 1px solid; }
     .channel { border: 1px solid; }
-    .separator::after { background: CanvasText; }
     .separator:is(:hover, .dragging, :focus-visible)::after { background: Highlight; }
   }
   ${colours}

@@ -18,7 +18,7 @@ export function renderHeader({ talk, trend, name }: Thread, scene: HeadScene): T
   const feeling = words.nameOf(sentiment).toLowerCase();
   return html`<header class="head" part="header">
     <span class="channel ${channel}" data-tooltip=${words.nameOf(channel)}>${channelIcons[channel]}<span class="visually-hidden">${words.nameOf(channel)}</span></span>
-    <h2 class="name truncate"><bdi>${name}</bdi></h2>
+    <h2 class="name truncate" dir="auto">${name}</h2>
     <div class="head-buttons">
       ${status === 'active' ? html`<button class="button small end" part="end-button" @click=${scene.end}>${words.term('communicationPanel.end')}</button>` : nothing}
       <button class="button quiet icon-button small" aria-label=${words.term('communicationPanel.minimise')} data-tooltip=${words.term('communicationPanel.minimise')} @click=${scene.toggle}>${panelRightCloseIcon}</button>

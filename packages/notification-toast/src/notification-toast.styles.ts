@@ -31,7 +31,7 @@ export const styles = css`
     pointer-events: auto; container: notification-dock / inline-size;
   }
   :host([docked]) .root:not(.lifted) .region .shelf { flex: 0 1 auto; min-block-size: 0; gap: var(--_space-2); padding: var(--_space-2); overflow: auto; }
-  :host([docked]) .root:not(.lifted) .toast { box-shadow: var(--_shadow-s); }
+  :host([docked]) .root:not(.lifted) .toast { box-shadow: var(--_shadow-s); animation-name: rise; }
   @container notification-dock (inline-size < 10em) {
     :host([docked]) .root:not(.lifted) .region .shelf { position: relative; z-index: 1; inline-size: 18em; }
     :host([docked]) .root:not(.lifted) .toast { box-shadow: var(--_shadow); }
@@ -39,6 +39,7 @@ export const styles = css`
 
   .toast { border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_raised); box-shadow: var(--_shadow); animation: arrive var(--_motion-slow) var(--_ease); }
   @keyframes arrive { from { transform: translateY(-0.75em); } }
+  @keyframes rise { from { transform: translateY(0.75em); } }
 
   .offer { --_tint: var(--_channel-custom); padding: var(--_space-3); border-color: color-mix(in oklab, var(--_tint) 40%, var(--_border)); }
   .chat { --_tint: var(--_channel-chat); }
@@ -58,9 +59,9 @@ export const styles = css`
   .ring circle { fill: none; stroke-width: 2.5; }
   .track { stroke: var(--_active); }
   .rest { stroke: var(--_ring); stroke-linecap: round; transition: stroke-dasharray var(--_motion-slow) linear; }
-  .fields { display: grid; gap: var(--_space-1); margin-block-start: var(--_space-3); font-size: var(--_text-m); }
+  .fields { display: grid; grid-template-columns: fit-content(45%) minmax(0, 1fr); align-items: baseline; gap: var(--_space-1) var(--_space-3); margin-block-start: var(--_space-3); font-size: var(--_text-m); }
   .fields:empty { margin: 0; }
-  .fields > div { display: grid; grid-template-columns: minmax(5.5em, 30%) minmax(0, 1fr); gap: var(--_space-2); align-items: baseline; }
+  .fields > div { display: contents; }
   dt { color: var(--_text-muted); font-size: var(--_text-s); overflow-wrap: anywhere; }
   dd { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
   .buttons { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-block-start: var(--_space-3); }
@@ -71,7 +72,8 @@ export const styles = css`
   .compact .tile { inline-size: 2em; block-size: 2em; }
   .compact .tile .icon { inline-size: 1.15em; block-size: 1.15em; }
   .compact .title { font-size: var(--_text-m); }
-  .compact :is(.title, .kind) { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .title-text { display: block; text-align: -webkit-match-parent; text-align: match-parent; }
+  .compact :is(.title-text, .kind) { text-align: -webkit-match-parent; text-align: match-parent; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .compact .countdown { inline-size: 2.65em; block-size: 2.65em; font-size: var(--_text-xs); font-weight: var(--_weight-medium); letter-spacing: -0.03em; }
   .compact .buttons { margin: 0; }
   .compact .buttons .button { inline-size: var(--_target); min-block-size: var(--_target); padding: 0; }
@@ -95,6 +97,9 @@ export const styles = css`
   .latest { color: var(--_text-muted); font-size: var(--_text-s); }
   .notice .button { margin-block: -0.1em; }
   .undo { color: var(--_accent-text); }
+  :host([docked]) .root:not(.lifted) .notice { flex-wrap: wrap; }
+  :host([docked]) .root:not(.lifted) .text { flex-basis: calc(100% - 6em); }
+  :host([docked]) .root:not(.lifted) .undo { order: 1; margin: 0; margin-inline-start: calc(var(--_font-size) * 1.7); }
 
   .past { inline-size: min(26em, 94vw); max-block-size: min(32em, 80vh); padding: 0; overflow: hidden; }
   .past:popover-open { display: flex; flex-direction: column; }

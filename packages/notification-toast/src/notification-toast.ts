@@ -145,7 +145,7 @@ export class NotificationToastElement extends LitElement {
     const words = this.#words;
     const { now } = this.#clock;
     const { acceptLabel, rejectLabel, canReject } = this;
-    const looks = { words, now, acceptLabel, rejectLabel, canReject, openId: this.#open.among(this.offers) };
+    const looks = { words, now, acceptLabel, rejectLabel, canReject, openId: this.#open.among(this.offers, !this.docked) };
     const isUseful = this.#isShown || this.settled.length + this.history.length > 0;
     const list = this.hasUpdated && this.renderRoot.querySelector('.past:popover-open') ? renderHistory(this.settled, this.history, now, words) : undefined;
     return html`<div class="root">

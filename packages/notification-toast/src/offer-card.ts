@@ -38,8 +38,8 @@ export function renderOffer(offer: Offer, looks: OfferLooks): TemplateResult {
       <div class="head">
         <span class="tile">${channelIcons[offer.channel]}</span>
         <div class="heading">
-          <h3 class="title" id="title-${offer.id}"><span class="visually-hidden">${channel}: </span><bdi>${title}</bdi></h3>
-          <p class="kind">${isOpen ? html`${channel} · ${kind}` : html`<bdi>${fields[0]?.value ?? kind}</bdi>`}</p>
+          <h3 class="title" id="title-${offer.id}"><span class="visually-hidden">${channel}: </span><span class="title-text" dir="auto">${title}</span></h3>
+          <p class="kind" dir=${isOpen ? nothing : 'auto'}>${isOpen ? `${channel} · ${kind}` : (fields[0]?.value ?? kind)}</p>
         </div>
         ${renderCountdown(offer, looks)}
         <button class="show" data-do="show" aria-expanded="false" ?hidden=${isOpen}><span class="visually-hidden">${words.term('notificationToast.showOffer', title)}</span></button>

@@ -38,6 +38,10 @@ function levels(): readonly Notice[] {
   ];
 }
 
+function closing(): readonly Notice[] {
+  return [notice('closing', 'info', '', { text: undefined, code: 'session-closing', values: { title: 'Kenny Smith' }, sessionId: 'kenny', until: pageNow() + 6000 })];
+}
+
 /** What `<notification-toast>` can look like. */
 export const states: readonly { name: string; width?: number; height?: number; apply(el: NotificationToastElement): void | Promise<void> }[] = [
   { name: 'empty', apply: () => {} },
@@ -45,6 +49,7 @@ export const states: readonly { name: string; width?: number; height?: number; a
   { name: 'bare', apply: (el) => { el.offers = [offer('visitor', '', 60, { visitor: 7 })]; } },
   { name: 'many', apply: (el) => { el.offers = queue(); } },
   { name: 'docked', width: 238, height: 420, apply: (el) => { el.docked = true; el.offers = queue(); el.notices = levels().slice(0, 1); } },
+  { name: 'docked-closing', width: 238, height: 160, apply: (el) => { el.docked = true; el.notices = closing(); } },
   { name: 'docked-narrow', width: 56, height: 420, apply: (el) => { el.docked = true; el.offers = queue().slice(0, 2); } },
   { name: 'accepting', apply: (el) => { el.offers = [{ ...kenny(), accepting: true }]; } },
   { name: 'assigned', apply: (el) => { el.offers = [{ ...kenny(), autoAssign: true }]; } },
@@ -52,7 +57,7 @@ export const states: readonly { name: string; width?: number; height?: number; a
   { name: 'no-reject', apply: (el) => { el.acceptLabel = 'Take it'; el.canReject = false; el.offers = [kenny()]; } },
   { name: 'notices', apply: (el) => { el.notices = levels(); } },
   { name: 'error', apply: (el) => { el.notices = [notice('failed', 'error', '', { text: undefined, code: 'restore-failed' })]; } },
-  { name: 'closing', apply: (el) => { el.notices = [notice('closing', 'info', '', { text: undefined, code: 'session-closing', values: { title: 'Kenny Smith' }, sessionId: 'kenny', until: pageNow() + 6000 })]; } },
+  { name: 'closing', apply: (el) => { el.notices = closing(); } },
   { name: 'grouped', apply: (el) => {
     el.titles = new Map([['kenny', { title: 'Kenny Smith' }]]);
     el.notices = ['Assigned to you', 'Priority is high now', 'A note was added'].map((text, at) => notice(`n${String(at)}`, 'info', text, { sessionId: 'kenny', at: pageNow() + at }));

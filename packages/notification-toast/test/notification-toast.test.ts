@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { announcer, setPageTime } from '@session-desk/controllers';
 import { acceptOffer, closeSession, presentOffer, renameSession, showNotice, type Notice, type Offer } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
@@ -133,6 +133,20 @@ describe('<notification-toast>', () => {
       el.offers = el.offers.filter(({ id }) => id !== 'c');
       await settled(el);
       expect([before, after, shown()]).to.deep.equal([[whole('a'), line('b'), line('c')], [line('a'), line('b'), whole('c')], [whole('a'), line('b')]]);
+    });
+
+    it('[N3s] one line of each over a narrow window, until one is pressed', async () => {
+      await setViewport({ width: 400, height: 600 });
+      try {
+        const el = await toast({ offers: ['a', 'b'].map((id) => offer(id)) });
+        const open = (): (string | undefined)[] => all(el, '.offer:not(.compact)').map((card) => card.closest<HTMLElement>('.item')?.dataset['offer']);
+        const before = open();
+        one(el, '[data-offer="b"] .show').click();
+        await settled(el);
+        expect([before, open()]).to.deep.equal([[], ['b']]);
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+      }
     });
 
     it('[N3t] docked, in the flow and over nothing; over a dialog, floating', async () => {

@@ -8,7 +8,7 @@ export const styles = css`
     position: relative; display: grid; grid-template: 'panel rail' minmax(0, 1fr) / minmax(0, 1fr) var(--_rail);
     block-size: 100%; max-inline-size: 100%; background: var(--productivity-pane-surface, var(--_surface));
   }
-  .root.open { inline-size: var(--productivity-pane-width, var(--_width, clamp(280px, 25cqi, 360px))); min-inline-size: min(100%, 240px); }
+  .root.open { inline-size: var(--productivity-pane-width, var(--_width, clamp(300px, 25cqi, 360px))); min-inline-size: min(100%, 240px); }
 
   .rail { grid-area: rail; display: flex; flex-direction: column; align-items: center; gap: var(--_space-1); padding-block: var(--_space-2); min-block-size: 0; overflow-y: auto; scrollbar-width: none; border-inline-start: 1px solid var(--_border); }
   .root:not(.open) .rail { border-color: transparent; }

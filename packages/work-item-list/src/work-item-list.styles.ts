@@ -98,6 +98,9 @@ export const styles = css`
     .short { display: inline; }
   }
   @container (inline-size < 420px) {
+    .main { grid-template: 'tile title title' auto 'tile customer customer' auto 'tile due marks' auto / 2em auto minmax(0, 1fr); }
+    .marks { justify-content: flex-start; }
+    .cells:has(> .due:not(:has(> *))) > .marks { grid-column: 2 / -1; }
     .tabs { padding-inline: var(--_space-1); gap: 0; }
     .tab { min-inline-size: 0; font-size: var(--_text-s); gap: var(--_space-1); padding-inline: var(--_space-2); flex: 1 1 auto; justify-content: center; }
   }

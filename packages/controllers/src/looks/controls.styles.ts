@@ -52,7 +52,7 @@ export const controlStyles = css`
   .badge.danger { background: var(--_danger); color: var(--_on-danger); }
   .chip {
     display: inline-flex; align-items: center; gap: var(--_space-1); padding: 0.1em 0.5em; border-radius: var(--_radius-s);
-    background: var(--_sunken); color: var(--_text-muted); font-size: var(--_text-s); font-weight: var(--_weight-medium); white-space: nowrap;
+    background: var(--_active); color: var(--_text-muted); font-size: var(--_text-s); font-weight: var(--_weight-medium); white-space: nowrap;
   }
   .chip.danger { background: var(--_danger-soft); color: var(--_danger-text); }
   .chip.warning { background: var(--_warning-soft); color: var(--_warning-text); }

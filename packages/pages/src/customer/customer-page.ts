@@ -59,7 +59,7 @@ export class CustomerPageElement extends LitElement implements PageElement {
     return html`<header class="head">
       <span class="mark" aria-hidden="true">${initials(name) || userIcon}</span>
       <div class="name"><h2><bdi>${name || words.nameOf('customer')}</bdi></h2>
-        <div class="meta">${level ? html`<span class="chip info"><bdi>${level}</bdi></span>` : nothing}${since ? html`<span>${words.term('pages.fieldSince')} <bdi>${since}</bdi></span>` : nothing}</div></div>
+        <div class="meta">${level ? html`<span class="chip"><bdi>${level}</bdi></span>` : nothing}${since ? html`<span>${words.term('pages.fieldSince')} <bdi>${since}</bdi></span>` : nothing}</div></div>
     </header>`;
   }
 

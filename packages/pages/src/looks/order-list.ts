@@ -17,7 +17,7 @@ export function orderCard(words: WordsController, orders: RecordListController):
 function body(words: WordsController, orders: RecordListController): Piece {
   if (orders.failed) return failure(words, orders.reload);
   if (!orders.records) return skeleton(words);
-  return html`<ul class="rows" role="list">${keyedList(orders.records, ({ id }) => id, (order) => html`<li>${row(words, order)}</li>`)}</ul>`;
+  return html`<ul class="rows orders" role="list">${keyedList(orders.records, ({ id }) => id, (order) => html`<li>${row(words, order)}</li>`)}</ul>`;
 }
 
 function row(words: WordsController, order: CenterRecord): TemplateResult {
@@ -26,8 +26,8 @@ function row(words: WordsController, order: CenterRecord): TemplateResult {
   const label = textOf(order, 'items') || textOf(order, 'number') || order.id;
   return html`<div class="entry">
     <span class="main">
-      <span class="name-line truncate"><bdi>${label}</bdi></span>
-      <span class="sub truncate"><bdi>${[textOf(order, 'number'), more].filter((part) => part !== '' && part !== label).join(' · ')}</bdi></span>
+      <span class="name-line truncate" dir="auto">${label}</span>
+      <span class="sub truncate" dir="auto">${[textOf(order, 'number'), more].filter((part) => part !== '' && part !== label).join(' · ')}</span>
     </span>
     ${total ? html`<bdi class="numeric">${total} ${textOf(order, 'currency')}</bdi>` : nothing}
     ${statusChip(words, textOf(order, 'status'))}

@@ -25,7 +25,7 @@ export const pageStyles = css`
   .card-head:last-child { margin-block-end: calc(var(--_space-1) * -1); }
   .card-head .hint { padding: 0; }
 
-  .facts { display: grid; grid-template-columns: minmax(7.5em, max-content) minmax(0, 1fr); gap: var(--_space-1) var(--_space-4); align-items: baseline; }
+  .facts { display: grid; grid-template-columns: minmax(6.5em, max-content) minmax(0, 1fr); gap: var(--_space-1) var(--_space-4); align-items: baseline; }
   .facts dt { color: var(--_text-muted); font-size: var(--_text-s); }
   .facts dd { min-inline-size: 0; overflow-wrap: anywhere; }
   .facts.wide { grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr)); gap: var(--_space-3) var(--_space-5); }
@@ -44,9 +44,17 @@ export const pageStyles = css`
   .entry .end { flex: none; color: var(--_text-faint); font-size: var(--_text-s); text-align: end; white-space: nowrap; }
   .entry > .icon { color: var(--_text-faint); }
   .icon-end { display: grid; color: var(--_text-faint); }
+  /* Amounts and statuses stand below each other. */
+  @container page (inline-size >= 30em) {
+    .orders { grid-template-columns: minmax(0, 1fr) auto auto; column-gap: var(--_space-3); }
+    .orders > li, .orders .entry { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; }
+    .orders .entry > .numeric { grid-column: 2; text-align: end; }
+    .orders .entry > .chip { grid-column: 3; justify-self: start; }
+  }
   .chips { display: flex; flex-wrap: wrap; gap: var(--_space-2); }
   .name-line { font-weight: var(--_weight-medium); }
   .sub { color: var(--_text-muted); font-size: var(--_text-s); }
+  .entry .main > [dir] { text-align: -webkit-match-parent; text-align: match-parent; }
 
   .hint { color: var(--_text-muted); padding-block: var(--_space-1); }
   .hint .button { margin-inline-start: var(--_space-2); }
