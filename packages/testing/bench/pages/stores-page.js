@@ -1,3 +1,14 @@
-import { measureStore } from './stores.js';
+import { makeLot } from './store-lot.js';
 
-globalThis.bench = { measure: ({ name, change, count }) => measureStore(name, change, count) };
+let lot;
+globalThis.bench = {
+  async prepare(input) {
+    lot = await makeLot(input);
+    await lot.tidy();
+    return lot.events;
+  },
+  async run() {
+    await lot.run();
+    return lot.reads();
+  },
+};
