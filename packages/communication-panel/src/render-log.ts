@@ -17,7 +17,7 @@ export function lookOf({ channel }: Talk): LogLook {
 }
 
 /**
- * The messages of a thread, page by page: a page that has not changed is not looked into, so that an append costs one page of 64 and adds
+ * The messages of a thread, page by page: a page that has not changed is not looked into, so that an append costs one page and adds
  * one row. Above 200 messages the pages out of view are not laid out.
  */
 export function renderMessages(thread: Thread, scene: RowScene): TemplateResult {

@@ -14,6 +14,14 @@ export function replacedAt<T>(records: readonly T[], at: number, record: T): rea
   return next;
 }
 
+/** The array with one record more at its end. Copied by hand into an array of the very length: `concat` takes up to ten times as long, and `push` reserves as much again. */
+export function withLast<T>(records: readonly T[], record: T): readonly T[] {
+  const next = new Array<T>(records.length + 1);
+  for (let at = 0; at < records.length; at++) next[at] = records[at] as T;
+  next[records.length] = record;
+  return next;
+}
+
 /** The array with the record of that id replaced, or added at the end. */
 export function put<T extends { readonly id: string }>(records: readonly T[], record: T): readonly T[] {
   const at = records.findIndex((known) => known.id === record.id);

@@ -203,9 +203,19 @@ describe('message lists', () => {
       assert.deepEqual(messagesOf({ messages: list }), array);
       assert.equal(messagesOf({ messages: list }), messagesOf({ messages: list }));
       assert.equal(list.count, array.length);
-      assert.ok(list.pages.every((page) => page.length > 0 && page.length <= 64));
+      assert.ok(list.pages.every((page) => page.length > 0 && page.length <= 32));
       for (const message of array) assert.deepEqual(messageIn(list, message.id), message);
       assert.equal(messageIn(list, 'none'), undefined);
     }), { numRuns: 100 });
+  });
+
+  it('[CORE7b] know their messages when they were stored and read again', () => {
+    const messages = Array.from({ length: 70 }, (_, at): Message => ({ id: `m${String(at)}`, from: 'customer', text: 'x', at, status: 'received' }));
+    const kept = removedMessage(messages.reduce(appended, noMessages), 'm3');
+    const restored = JSON.parse(JSON.stringify(kept)) as typeof kept;
+    assert.deepEqual(messagesOf({ messages: restored }), messagesOf({ messages: kept }));
+    for (const { id } of messages) assert.deepEqual(messageIn(restored, id), messageIn(kept, id));
+    const next = appended(deepFreeze(restored), { ...messages[0]!, id: 'new' });
+    assert.deepEqual([messageIn(next, 'new')?.id, messageIn(next, 'm69')?.id, messageIn(restored, 'new')], ['new', 'm69', undefined]);
   });
 });

@@ -11,6 +11,7 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 export function randomIds(): Ids {
   let prefix = '';
   for (const byte of crypto.getRandomValues(new Uint8Array(10))) prefix += byte.toString(16).padStart(2, '0');
+  prefix += '-';
   let count = 0;
-  return { next: () => `${prefix}-${(++count).toString(36)}` };
+  return { next: () => prefix + String(++count) };
 }

@@ -18,11 +18,11 @@ export function decideConversation(state: WorkspaceState, command: ConversationC
   const conversation = conversationOf(state, conversationId);
   if (!conversation) return refuse('unknown-conversation', { conversationId });
   const { sessionId, status } = conversation;
+  if (command.type === 'conversation/customer-type') return decideTyping(conversation, command.typing, stamp);
   const one = { conversationId, sessionId };
   switch (command.type) {
     case 'conversation/end': return status === 'active' ? decided({ type: 'conversation/ended', ...one, by: 'agent' }) : wrong(conversation, ['active']);
     case 'conversation/customer-end': return status === 'active' ? decided({ type: 'conversation/ended', ...one, by: 'customer' }) : wrong(conversation, ['active']);
-    case 'conversation/customer-type': return conversation.customerTyping === command.typing ? decided() : decided({ type: 'conversation/customer-typed', ...one, typing: command.typing });
     case 'conversation/customer-leave': return decideLeave(state, conversation);
     case 'conversation/customer-return': return decideReturn(conversation);
     case 'conversation/update': return decided({ type: 'conversation/updated', ...one, customer: command.customer, subject: command.subject, caseId: command.caseId }, ...renamed(state, conversation, command));
@@ -30,6 +30,11 @@ export function decideConversation(state: WorkspaceState, command: ConversationC
     case 'conversation/close': return decideClose(conversation);
     case 'conversation/release': return decideRelease(state, conversation);
   }
+}
+
+function decideTyping({ id: conversationId, sessionId, customerTyping }: Conversation, typing: boolean, { id: cause, at, windowId }: Stamp): Decision {
+  if (customerTyping === typing) return decided();
+  return { facts: [{ type: 'conversation/customer-typed', conversationId, sessionId, typing, seq: 0, epoch: 0, at, cause, windowId }] };
 }
 
 /** A customer who leaves a live chat ended it; an asynchronous one may come back any time (V1, V2). */

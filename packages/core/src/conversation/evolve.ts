@@ -8,11 +8,11 @@ import { startedConversation } from './started.js';
 /** What a fact about conversations makes of the state. */
 export function evolveConversation(state: WorkspaceState, fact: ConversationFact & FactStamp): WorkspaceState {
   const { conversationId } = fact;
+  if (fact.type === 'conversation/customer-typed') return typed(state, conversationId, fact.typing);
   const change = (next: (conversation: Conversation) => Conversation): WorkspaceState => changeConversation(state, conversationId, next);
   switch (fact.type) {
     case 'conversation/started': return withConversations(state, [...state.conversations.filter((known) => known.id !== conversationId), startedConversation(fact, conversationOf(state, conversationId))]);
     case 'conversation/ended': return change((known) => ({ ...known, status: 'wrap-up', customerTyping: false, waitingSince: undefined, customerGone: known.customerGone || fact.by !== 'agent' }));
-    case 'conversation/customer-typed': return change((known) => (known.customerTyping === fact.typing ? known : typing(known, fact.typing)));
     case 'conversation/customer-left': return change((known) => ({ ...known, customerGone: true, customerTyping: false }));
     case 'conversation/customer-returned': {
       if (!fact.routed) return change((known) => ({ ...known, customerGone: false, status: known.status === 'waiting' ? 'active' : known.status }));
@@ -35,8 +35,11 @@ export function gone(state: WorkspaceState, conversationId: string): WorkspaceSt
   return withConversations(state, state.conversations.filter((known) => known.id !== conversationId));
 }
 
-function typing(known: Conversation, on: boolean): Conversation {
-  const next = copyOfConversation(known);
-  next.customerTyping = on;
-  return next;
+function typed(state: WorkspaceState, conversationId: string, typing: boolean): WorkspaceState {
+  return changeConversation(state, conversationId, (known) => {
+    if (known.customerTyping === typing) return known;
+    const next = copyOfConversation(known);
+    next.customerTyping = typing;
+    return next;
+  });
 }

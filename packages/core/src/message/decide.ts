@@ -17,7 +17,8 @@ export function decideMessage(state: WorkspaceState, command: MessageCommand, st
   if (command.type === 'message/receive') {
     const { messageId, from, author, text } = command;
     if (messageIn(messages, messageId)) return decided();
-    return { facts: [{ type: 'message/received', conversationId, sessionId, messageId, from, author, text, saidAt: command.at ?? stamp.at }] };
+    const { id: cause, at, windowId } = stamp;
+    return { facts: [{ type: 'message/received', conversationId, sessionId, messageId, from, author, text, saidAt: command.at ?? at, seq: 0, epoch: 0, at, cause, windowId }] };
   }
   if (command.type === 'message/send') {
     if (command.text.trim() === '') return refuse('empty-message', { conversationId });

@@ -1,23 +1,39 @@
-import { replacedAt } from '../collection.js';
+import { replacedAt, withLast } from '../collection.js';
 import type { Message, MessageList } from './model.js';
 
-const PAGE = 64;
+const PAGE = 32;
 
 /** No messages. */
-export const noMessages: MessageList = { pages: [], count: 0, places: new Map() };
+export const noMessages: MessageList = { pages: [], count: 0, origin: {} };
 
 const flat = new WeakMap<MessageList, readonly Message[]>();
+
+/**
+ * Where each id stood when it came, of all versions of a list: a hint to be checked, never the truth. Beside the state and made from it,
+ * so that the state is plain data: a list out of a snapshot is walked once.
+ */
+const places = new WeakMap<MessageList['origin'], Map<string, number>>();
+
+function placesOf(origin: MessageList['origin'], pages: MessageList['pages']): Map<string, number> {
+  let known = places.get(origin);
+  if (!known) {
+    known = new Map();
+    for (const [number, page] of pages.entries()) for (const [at, { id }] of page.entries()) known.set(id, number * PAGE + at);
+    places.set(origin, known);
+  }
+  return known;
+}
 
 /** The list with a message at its end; the pages before the last are shared. */
 export function appended(list: MessageList, message: Message): MessageList {
   const { pages, count } = list;
-  // Whatever begins has hints of its own: `noMessages` is everybody's.
-  const places = count === 0 ? new Map<string, number>() : list.places;
+  // Whatever begins has an origin of its own: that of `noMessages` is everybody's.
+  const origin = count === 0 ? {} : list.origin;
   const last = pages[pages.length - 1];
   const full = !last || last.length === PAGE;
-  places.set(message.id, (full ? pages.length : pages.length - 1) * PAGE + (full ? 0 : last.length));
-  if (full) return { pages: [...pages, [message]], count: count + 1, places };
-  return { pages: replacedAt(pages, pages.length - 1, last.concat(message)), count: count + 1, places };
+  const number = full ? pages.length : pages.length - 1;
+  placesOf(origin, pages).set(message.id, number * PAGE + (full ? 0 : last.length));
+  return { pages: full ? withLast(pages, [message]) : replacedAt(pages, number, withLast(last, message)), count: count + 1, origin };
 }
 
 /**
@@ -25,7 +41,7 @@ export function appended(list: MessageList, message: Message): MessageList {
  * known at once; a hint that is not right here (another version appended, or a message was removed) costs one walk.
  */
 function placeOf(list: MessageList, id: string): readonly [page: number, at: number] | undefined {
-  const hint = list.places.get(id);
+  const hint = placesOf(list.origin, list.pages).get(id);
   if (hint === undefined) return undefined;
   const number = Math.floor(hint / PAGE);
   if (list.pages[number]?.[hint % PAGE]?.id === id) return [number, hint % PAGE];
@@ -57,7 +73,7 @@ export function removedMessage(list: MessageList, id: string): MessageList {
   const page = place && list.pages[place[0]];
   if (!place || !page) return list;
   const rest = page.filter((message) => message.id !== id);
-  return { places: list.places, pages: rest.length > 0 ? replacedAt(list.pages, place[0], rest) : list.pages.filter((_, number) => number !== place[0]), count: list.count - 1 };
+  return { origin: list.origin, pages: rest.length > 0 ? replacedAt(list.pages, place[0], rest) : list.pages.filter((_, number) => number !== place[0]), count: list.count - 1 };
 }
 
 /** All messages in their order as one array; the same array for the same list. */

@@ -29,10 +29,10 @@ export type DeliveryStatus = v.InferOutput<typeof deliveryStatus>;
 /** One message of a conversation. */
 export type Message = Readonly<v.InferOutput<typeof message>>;
 
-/** The messages of a conversation in pages of 64, so that an append copies little however long the talk is. */
+/** The messages of a conversation in pages of 32, so that an append copies little however long the talk is. */
 export interface MessageList {
   readonly pages: readonly (readonly Message[])[];
   readonly count: number;
-  /** Where each id stood when it came; shared by all versions of the list, so it is a hint to be checked, never the truth. */
-  readonly places: Map<string, number>;
+  /** Empty, and the same in all versions of one list: whatever is remembered of a list beside the state is known by it. */
+  readonly origin: Readonly<Record<string, never>>;
 }
