@@ -27,13 +27,20 @@ export function stagePagesSelector(): (state: WorkspaceState) => readonly StageP
   };
 }
 
-/** The page in focus in a window. */
+/** The page in focus in a window. It is asked after each message, so the id is made when the focus moves and not before. */
 export function focusedPageIn(windowId: string): (state: WorkspaceState) => string | undefined {
   const tabInWindow = tabIdInFocus(windowId);
   const sessionInWindow = focusedSessionIn(windowId);
+  let sessionId: string | undefined;
+  let tabId: string | undefined;
+  let pageId: string | undefined;
   return (state) => {
-    const tabId = tabInWindow(state);
-    return tabId === undefined ? undefined : stagePageId(sessionInWindow(state), tabId);
+    const session = sessionInWindow(state);
+    const tab = tabInWindow(state);
+    if (session === sessionId && tab === tabId) return pageId;
+    sessionId = session;
+    tabId = tab;
+    return (pageId = tab === undefined ? undefined : stagePageId(session, tab));
   };
 }
 

@@ -50,7 +50,8 @@ function rows(): (session: Session, conversation: Conversation | undefined, befo
     if (shown && shown.conversation === conversation) return shown.row;
     const fresh = freshRow(session, conversation);
     const last = before.get(session.id);
-    const row = last && (Object.keys(fresh) as (keyof SessionRow)[]).every((key) => last[key] === fresh[key]) ? last : fresh;
+    // The count first: it is what changes most, and then nothing else is compared.
+    const row = last && last.unread === fresh.unread && (Object.keys(fresh) as (keyof SessionRow)[]).every((key) => last[key] === fresh[key]) ? last : fresh;
     shownOf.set(session, { conversation, row });
     return row;
   };
