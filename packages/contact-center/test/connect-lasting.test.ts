@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, mock } from 'node:test';
 import { UndecidedError, type CenterRequest, type Dialogue } from '@session-desk/contact-center';
 import { acceptOffer, closeSession, endConversation, messagesOf, pickWorkItem, reviveConversation, sendMessage, writeDraft } from '@session-desk/core';
 import { ask, desk, minute, said, shortTalk, started, type Desk } from './connected.js';
@@ -74,6 +74,30 @@ describe('a hook that is slow', () => {
     await ask(all, acceptOffer(all.bus.state.offers[0]?.id ?? ''), 5 * minute);
     assert.deepEqual([all.bus.state.conversations.length, asked(all, 'release').length], [0, 1]);
     assert.equal(all.bus.state.offers.find(({ accepting }) => accepting), undefined);
+  });
+
+  it('[CC12w] gives nobody away who was taken at the second try, when the page ends before it could say so', async () => {
+    const all = await desk();
+    all.center.bring('talk');
+    await all.clock.pass(1_000);
+    all.bus.before('offer/confirm', slow(1));
+    all.loseAcknowledgements();
+    await ask(all, acceptOffer(all.bus.state.offers[0]?.id ?? ''), minute);
+    const after = await all.reload();
+    await after.clock.pass(minute);
+    assert.deepEqual([asked(after, 'release').length, after.bus.state.conversations.map(({ status }) => status), after.center.figures().active], [0, ['active'], 1]);
+  });
+
+  it('[CC12x] is told to a host that throws, and loses no words by it', async () => {
+    const all = await started({ center: { dialogues: one([says('one'), says('two', 2_000), says('three', 100)]) } });
+    const thrown: (() => void)[] = [];
+    const timers = mock.method(globalThis, 'setTimeout', (run: () => void) => { thrown.push(run); });
+    all.problems.push = () => { throw new Error('host'); };
+    all.bus.before('message/receive', slow(1));
+    await all.clock.pass(minute);
+    timers.mock.restore();
+    assert.equal(said(all).length, 3);
+    assert.throws(() => { thrown[0]?.(); }, /host/);
   });
 
   it('[CC12q] a pick that is vetoed at its end is lost, and released', async () => {
@@ -204,6 +228,25 @@ describe('who types', () => {
     await ask(all, { type: 'conversation/customer-type', conversationId: all.conversationId, typing: true });
     const after = await all.reload();
     assert.equal(typing(after), false);
+  });
+});
+
+describe('what is over', () => {
+  it('[CC12t] begins no clock for a sign of typing that was still being obeyed', async () => {
+    const all = await started({ center: { dialogues: one([says('one'), says('two', 60 * minute), says('three')]) } });
+    const begun: number[] = [];
+    const { after } = all.clock;
+    let answer: (() => void) | undefined;
+    all.bus.before('conversation/customer-type', () => new Promise<undefined>((resolve) => { answer = () => { resolve(undefined); }; }));
+    while (!answer) await all.clock.pass(1_000);
+    all.stop();
+    all.clock.after = (milliseconds, run) => {
+      begun.push(milliseconds);
+      return after.call(all.clock, milliseconds, run);
+    };
+    answer();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(begun.includes(10_000), false);
   });
 });
 

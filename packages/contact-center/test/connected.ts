@@ -38,6 +38,8 @@ export interface Desk {
   readonly reach: (on: boolean) => void;
   /** Lets the centre do what it is asked, and its answers get lost on the way back. */
   readonly deafen: (on: boolean) => void;
+  /** Loses what the workspace acknowledges from now on. */
+  readonly loseAcknowledgements: () => void;
   readonly stop: () => void;
   /** Ends the page without a word, and begins a new one on the same log and centre. */
   readonly reload: () => Promise<Desk>;
@@ -70,6 +72,7 @@ async function sitDown(place: Place): Promise<Desk> {
   const acknowledged: string[] = [];
   const problems: Error[] = [];
   let deaf = false;
+  let loses = false;
   const port = withNetwork(center.port(), { clock, ...network });
   const watched = {
     ...port,
@@ -81,7 +84,7 @@ async function sitDown(place: Place): Promise<Desk> {
     },
     acknowledge: (origin: string, stream: string, seq: number) => {
       acknowledged.push(`${stream}:${String(seq)}`);
-      port.acknowledge(origin, stream, seq);
+      if (!loses) port.acknowledge(origin, stream, seq);
     },
   };
   const bus = createSessionBus({ agent: { tenant: 't', id: 'a', role: 'r' }, windowId: 'w', clock, config, journal, report: (problem) => { throw problem; } });
@@ -94,7 +97,7 @@ async function sitDown(place: Place): Promise<Desk> {
     await bus.destroy();
     return sitDown(place);
   };
-  return { bus, clock, center, requests, acknowledged, problems, reach: port.setReachable, deafen: (on) => { deaf = on; }, stop, reload };
+  return { bus, clock, center, requests, acknowledged, problems, reach: port.setReachable, deafen: (on) => { deaf = on; }, loseAcknowledgements: () => { loses = true; }, stop, reload };
 }
 
 /** The same, with a talk that was offered and accepted. */

@@ -16,7 +16,7 @@ import type { UndecidedError } from './undecided-error.js';
 export interface ConnectOptions {
   /** How often a message is tried before it is shown as failed (6: about half a minute). One that no session shows any more is never given up. */
   readonly sendTries?: number;
-  /** Hears of events that do not keep to the schema, and each time that a hook leaves one undecided. */
+  /** Hears of events that do not keep to the schema, and each time that a hook leaves one undecided. What it throws stops nothing. */
   readonly report?: (problem: MalformedError | UndecidedError) => void;
 }
 
@@ -26,7 +26,8 @@ export interface ConnectOptions {
  * reason; a conversation that it cannot open is released. Run it with `bus.run(connectContactCenter(port))`; taking it away signs out.
  */
 export function connectContactCenter(port: ContactCenterPort, options: ConnectOptions = {}): SessionEffect {
-  const { sendTries = 6, report } = options;
+  const { sendTries = 6 } = options;
+  const report = options.report && fenced(options.report);
   return (facts$, bus) =>
     new Observable<CommandInput>((out) => {
       const say = (command: CommandInput): void => { out.next(command); };
@@ -76,6 +77,17 @@ export function connectContactCenter(port: ContactCenterPort, options: ConnectOp
         port.disconnect().catch(() => undefined);
       };
     });
+}
+
+/** A host that hears of problems; what it throws itself is thrown on its own, or the stream that it heard of would stand still. */
+function fenced<Problem>(report: (problem: Problem) => void): (problem: Problem) => void {
+  return (problem) => {
+    try {
+      report(problem);
+    } catch (error) {
+      setTimeout(() => { throw error; }, 0);
+    }
+  };
 }
 
 /** Whether a session shows the message that an errand brings, so that the agent sees it fail and can try it again. */

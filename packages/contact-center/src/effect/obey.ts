@@ -1,4 +1,4 @@
-import type { CommandInput, Refusal, RefusalCode } from '@session-desk/core';
+import { type CommandInput, conversationOf, type Refusal, type RefusalCode, type WorkspaceState } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
 import type { CenterEvent } from '../port/center-event.js';
 import type { Delivery } from '../port/in-order.js';
@@ -43,7 +43,7 @@ export async function obey(obedience: Obedience, { event, acknowledge }: Deliver
     const { refusal } = result;
     if (over.has(refusal.code)) return;
     if (refusal.code === 'malformed') report?.(malformedBy(refusal));
-    const errand = settlement(event, id, refusal.code);
+    const errand = isInHand(event, bus.state) ? undefined : settlement(event, id, refusal.code);
     if (errand === undefined) continue;
     kept.push(ask(errand));
     const farewell = farewellOf(event, refusal.code);
@@ -74,6 +74,16 @@ function triesFor({ type }: CenterEvent): number {
     case 'offer-withdrawn': case 'offer-expired': case 'message-received': case 'transcript': case 'customer-left': case 'customer-returned':
     case 'conversation-ended': case 'conversation-closed': case 'conversation-revoked': case 'work-items-changed': return Infinity;
   }
+}
+
+/** Whether the agent works on what an event brings: one that is said again after a crash is refused as known, and its customer must not be given away. */
+function isInHand(event: CenterEvent, state: WorkspaceState): boolean {
+  if (event.type !== 'offer-confirmed' && event.type !== 'work-item-picked') return false;
+  const { conversationId } = event;
+  const conversation = conversationOf(state, conversationId);
+  if (conversation) return conversation.sessionId !== undefined && conversation.status === 'active';
+  // A case has no conversation here: its item stands among the agent's own.
+  return event.type === 'work-item-picked' && state.workItems.some(({ id, list, kind, picking }) => id === event.workItemId && kind === 'record' && list === 'mine' && picking !== true);
 }
 
 /** What settles a refused event with the centre: an offer goes back to routing, work that could not be opened is released. */

@@ -16,6 +16,7 @@ export class TypingSigns {
   readonly #say: (command: CommandInput) => void;
   readonly #told = new Map<string, number>();
   readonly #holding = new Map<string, () => void>();
+  #stopped = false;
 
   constructor(port: ContactCenterPort, bus: SessionBus, run: string, say: (command: CommandInput) => void) {
     this.#port = port;
@@ -36,6 +37,8 @@ export class TypingSigns {
 
   /** The customer types. */
   hear(conversationId: string): void {
+    // An event may be obeyed to its end after all was stopped.
+    if (this.#stopped) return;
     this.#holding.get(conversationId)?.();
     this.#holding.set(conversationId, this.#bus.clock.after(TYPING_HOLDS, () => {
       this.#holding.delete(conversationId);
@@ -50,8 +53,9 @@ export class TypingSigns {
     this.#holding.delete(conversationId);
   }
 
-  /** Leaves no timer behind. */
+  /** Leaves no timer behind, and begins none. */
   stop(): void {
+    this.#stopped = true;
     for (const cancel of this.#holding.values()) cancel();
   }
 }
