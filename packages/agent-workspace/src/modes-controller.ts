@@ -45,14 +45,12 @@ export class ModesController implements ReactiveController {
     return part && mode in part ? part : undefined;
   }
 
-  /** What is kept is what the parts became: whoever hears the intent after the frame may still say no. */
-  readonly #onChange = (): void => {
+  /** What is kept is what the part became: whoever hears the intent after the frame may still say no. The other modes stay as they were kept: their parts may be away, or not here yet. */
+  readonly #onChange = ({ type }: Event): void => {
     queueMicrotask(() => {
-      if (!this.#agent) return;
-      keepModes(this.#agent, Object.fromEntries(MODES.flatMap(([mode, slot]) => {
-        const part = this.#part(slot, mode);
-        return part ? [[mode, Reflect.get(part, mode) as unknown]] : [];
-      })));
+      const [mode, slot] = MODES.find(([, , intent]) => intent === type) ?? [];
+      const part = mode && this.#part(slot, mode);
+      if (this.#agent && part) keepModes(this.#agent, { ...readModes(this.#agent), [mode]: Reflect.get(part, mode) as unknown });
     });
   };
 }

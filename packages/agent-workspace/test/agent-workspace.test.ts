@@ -281,6 +281,14 @@ describe('<agent-workspace>', () => {
       expect([[again.widths, again.enterBreaks], [spoilt.widths, spoilt.enterBreaks]]).to.deep.equal([[{ chat: 512 }, true], [{}, false]]);
     });
 
+    it('[AW1] keeps what it knows of a part that is not in this page', async () => {
+      localStorage.setItem(key('ada'), '{"widths":{"chat":512},"enterBreaks":true}');
+      const { el, list } = await ofAgent('ada');
+      list.click();
+      await settled(el);
+      expect(kept('ada')).to.equal('{"widths":{"chat":512},"enterBreaks":true,"collapsed":true}');
+    });
+
     it('[S5p] keeps nothing when the host says no, and what it kept when storage holds something else or refuses', async () => {
       const { el, list } = await ofAgent('ada');
       document.addEventListener('session-pane-toggle', (event) => { event.preventDefault(); }, { once: true });
