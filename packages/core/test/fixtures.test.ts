@@ -27,6 +27,11 @@ function holdsWords(shape: Shape): boolean {
 }
 
 describe('the committed facts', () => {
+  it('[CORE4a] suggestions that were kept before they had sources still fit', () => {
+    const schema = factTypes.find(({ type }) => type === 'pane/suggested')?.schema as v.GenericSchema;
+    const kept = { type: 'pane/suggested', sessionId: 's', suggestions: [{ id: 'u', text: 'How about this?' }] };
+    assert.deepEqual(v.parse(schema, kept), { ...kept, source: 'host' });
+  });
   for (const { type, schema } of factTypes) {
     it(`[CORE4a] ${type} has an example that fits unchanged`, () => {
       const examples = story.filter((fact) => fact.type === type);

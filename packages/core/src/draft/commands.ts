@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Heading } from '../message/commands.js';
 import { command, type DataOf } from '../schema.js';
 import { id, line } from '../shape.js';
 
@@ -11,6 +12,6 @@ export const draftCommands = [write, command('draft/confirm', { conversationId: 
 export type DraftCommand = DataOf<(typeof draftCommands)[number]>;
 
 /** Keeps what the agent has written so far; at most 262,144 characters. */
-export function writeDraft(conversationId: string, content: string, more: { readonly suggestionId?: string | undefined; readonly subject?: string | undefined; readonly to?: string | undefined } = {}): DraftCommand { return { type: 'draft/write', conversationId, text: content, ...more }; }
+export function writeDraft(conversationId: string, content: string, more: Heading & { readonly suggestionId?: string | undefined } = {}): DraftCommand { return { type: 'draft/write', conversationId, text: content, ...more }; }
 /** The agent has seen what the customer wrote since the draft was begun, and keeps the draft (V5). */
 export function confirmDraft(conversationId: string): DraftCommand { return { type: 'draft/confirm', conversationId }; }

@@ -13,7 +13,7 @@ export const paneFacts = [
   latest('pane/pinned', { ...one, pinned: v.boolean() }, ['sessionId']),
   latest('pane/resized', { ...one, width: v.number() }, ['sessionId']),
   latest('pane/state-saved', { ...one, tool: id, state: v.unknown() }, ['sessionId', 'tool'], ['state']),
-  fact('pane/suggested', { ...one, source: id, suggestions: v.array(suggestion) }, ['suggestions']),
+  fact('pane/suggested', { ...one, source: v.optional(id, 'host'), suggestions: v.array(suggestion) }, ['suggestions']),
   fact('pane/suggestion-settled', { ...one, source: v.optional(id), suggestionId: id, outcome: suggestionOutcome }),
   fact('pane/card-put', { ...one, card }, ['card']),
   fact('pane/card-dismissed', { ...one, cardId: id }),
