@@ -48,6 +48,8 @@ export { ShortcutsController, type Keymap, type Shortcut } from './focus/shortcu
 export { announcer, type AnnounceOptions, type Announcement, type Announcer } from './speech/announcer.js';
 export { AnnounceController } from './speech/announce-controller.js';
 export { placeBeside, putBeside, type Box, type Side } from './overlays/place-beside.js';
+export { focusedElement } from './focus/focused-element.js';
+export { unlessFocusMoves } from './focus/unless-focus-moves.js';
 export { topmostModal } from './overlays/topmost-modal.js';
 export { TooltipController, tooltipOf } from './overlays/tooltip-controller.js';
 export { MenuController, type MenuItem, type OpenMenu } from './overlays/menu-controller.js';

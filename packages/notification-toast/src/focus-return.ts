@@ -1,3 +1,5 @@
+import { focusedElement } from '@session-desk/controllers';
+
 /** Remembers where the agent was before the focus came into an element, and which of its items they were on. */
 export class FocusReturn {
   readonly #host: HTMLElement;
@@ -35,8 +37,7 @@ export class FocusReturn {
 
   /** Keeps where the focus is now, before it is taken by a key. */
   remember(): void {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const active = focusedElement();
     if (active instanceof HTMLElement && !this.#isOurs(active) && active !== document.body) this.#from = active;
   }
 

@@ -1,5 +1,5 @@
 import { closeSession, focusSession, moveSession, type SessionRow } from '@session-desk/core';
-import { Later, type BusController, type BusHost, type DialogController, type MenuController, type Side, type WordsController } from '@session-desk/controllers';
+import { Later, unlessFocusMoves, type BusController, type BusHost, type DialogController, type MenuController, type Side, type WordsController } from '@session-desk/controllers';
 import type { ClosingPlan } from './closing-plan.js';
 import { titleOf } from './row-words.js';
 import { isClosable } from './session-row.js';
@@ -64,7 +64,7 @@ export class SessionAsks {
   /** Any of these, by its menu. */
   async openMenu(row: SessionRow, anchor: HTMLElement, side: Side): Promise<void> {
     const { menu, sessions, words } = this.#host;
-    const parts = overlays.here ?? await overlays.use();
+    const parts = overlays.here ?? await unlessFocusMoves(overlays.use());
     const acts = { focus: () => { this.focus(row); }, close: () => { this.close(row); }, move: (position: number) => { this.move(row, position); } };
     if (parts) await menu.toggle(anchor, { ...parts.rowMenu(sessions(), row, words, acts), side });
   }

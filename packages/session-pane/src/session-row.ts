@@ -20,8 +20,8 @@ export function isClosable(row: SessionRow): boolean {
 
 /**
  * One session of the list. Its name is the title or the sentence that calls, its description everything else; so what is seen is
- * hidden from assistive technology. The name is the label of an empty image, not text: a burst of messages lays nothing out. What it does stands in `data-do`; `aria-current`, `tabindex` and each second's time are written by the list,
- * the name and the count by `rowCounts`.
+ * hidden from assistive technology. The name is the label of an empty image, not text: a burst of messages lays nothing out. What it does
+ * stands in `data-do`; `aria-current`, `tabindex` and each second's time are written by the list, the name and the count by `rowCounts`.
  */
 export function renderSessionRow(row: SessionRow, { words, collapsed, waiting }: RowLooks): TemplateResult {
   const title = titleOf(row, words);

@@ -3,7 +3,7 @@ import type { GestureController } from './gesture-controller.js';
 import { givingBack, type FocusPlace } from './giving-back.js';
 import { Place, type PlaceHost } from './place.js';
 import type { StagePage } from './stage-page.js';
-import { isEditable } from '@session-desk/controllers';
+import { focusedElement, isEditable } from '@session-desk/controllers';
 
 /** The places of a stage by page id. A switch hides one and shows another, and looks at no third, however many there are. */
 export class Places {
@@ -116,8 +116,7 @@ export class Places {
 
   #focusPlace(): FocusPlace {
     if (focusIn(this.#stage)) return 'stage';
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const active = focusedElement();
     if (!active || active === document.body || active === document.documentElement) return 'nowhere';
     return isEditable(active) ? 'typing' : 'elsewhere';
   }

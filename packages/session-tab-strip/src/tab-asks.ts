@@ -1,5 +1,5 @@
 import { closeTab, focusTab, moveTab } from '@session-desk/core';
-import { Later, type BusController, type BusHost, type DialogController, type MenuController, type WordsController } from '@session-desk/controllers';
+import { Later, unlessFocusMoves, type BusController, type BusHost, type DialogController, type MenuController, type WordsController } from '@session-desk/controllers';
 import { TabCloseEvent, TabFocusEvent, TabMoveEvent } from './session-tab-strip.events.js';
 import { isClosable, type TabRow } from './tab-row.js';
 import { titleOf } from './tab-words.js';
@@ -63,7 +63,7 @@ export class TabAsks {
 
   /** Any of these, by its menu. */
   async openMenu(at: number, anchor: HTMLElement): Promise<void> {
-    const { tabMenu } = menus.here ?? await menus.use() ?? {};
+    const { tabMenu } = menus.here ?? await unlessFocusMoves(menus.use()) ?? {};
     const { strip: { tabs, typeNames }, words, menu } = this.#host;
     const tab = tabs[at];
     if (!tab || !tabMenu) return;
@@ -80,7 +80,7 @@ export class TabAsks {
 
   /** Any tab, by the menu of all. */
   async openAll(anchor: HTMLElement): Promise<void> {
-    const { allTabsMenu } = menus.here ?? await menus.use() ?? {};
+    const { allTabsMenu } = menus.here ?? await unlessFocusMoves(menus.use()) ?? {};
     if (!allTabsMenu) return;
     const { strip: { tabs, focusedTabId, typeNames }, words, menu } = this.#host;
     await menu.toggle(anchor, {

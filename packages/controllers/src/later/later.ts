@@ -3,7 +3,8 @@ const everything = new Set<Later<unknown>>();
 
 /**
  * A part of the kit that a first paint does not need: a chunk of its own, fetched when the page is idle or when it is first used,
- * whichever comes first. A load that fails is reported, keeps nothing else from working, and is tried again at the next use.
+ * whichever comes first. A load that fails is reported, keeps nothing else from working, and is tried again at the next use; a browser
+ * that remembers failed modules goes on failing until the page is loaded anew (https://github.com/whatwg/html/pull/10327).
  */
 export class Later<Part> {
   readonly #import: () => Promise<Part>;

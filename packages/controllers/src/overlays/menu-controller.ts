@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import { unlessFocusMoves } from '../focus/unless-focus-moves.js';
 import { LaterOverlay, type OverlayHost } from './later-overlay.js';
 import type { Menu } from './menu.js';
 import type { Side } from './place-beside.js';
@@ -49,8 +50,9 @@ export class MenuController {
     return this.#menu.here?.toggle(anchor, menu) ?? this.#toggleLater(anchor, menu);
   }
 
-  /** Closes it; focus goes back to the anchor. */
+  /** Closes it, or lets go of one that is on its way; focus goes back to the anchor. */
   close(): void {
+    this.#wanted = undefined;
     this.#menu.made?.close();
   }
 
@@ -60,7 +62,7 @@ export class MenuController {
   }
 
   async #toggleLater(anchor: HTMLElement, menu: OpenMenu): Promise<void> {
-    const overlay = await this.#menu.use();
+    const overlay = await unlessFocusMoves(this.#menu.use());
     // Of two presses while its code was on the way, the last counts.
     if (this.#wanted === menu && anchor.isConnected) await overlay?.toggle(anchor, menu);
   }

@@ -27,14 +27,16 @@ export class Menu implements ReactiveController {
   async toggle(anchor: HTMLElement, menu: OpenMenu): Promise<void> {
     // Pressing the anchor of an open menu first dismisses it by the platform, then clicks.
     if (this.#closedAt.anchor === anchor && performance.now() - this.#closedAt.time < 250) return;
+    if (this.#anchor !== anchor) this.#anchor?.removeAttribute('aria-expanded');
     this.#open = menu;
     this.#anchor = anchor;
     anchor.setAttribute('aria-expanded', 'true');
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const element = this.#element;
-    if (!element || !anchor.isConnected) return;
-    element.showPopover();
+    // Of two that are asked for in one go, the last is shown.
+    if (!element || !anchor.isConnected || this.#open !== menu) return;
+    if (!element.matches(':popover-open')) element.showPopover();
     putBeside(element, anchor, menu.side ?? 'block-end');
     const items = this.#items;
     (items.find((item) => item.getAttribute('aria-checked') === 'true') ?? items[0])?.focus();

@@ -16,6 +16,7 @@ export class TooltipController implements ReactiveController {
   readonly #host: OverlayHost;
   readonly #tooltip: LaterOverlay<Tooltip>;
   #root: DocumentFragment | HTMLElement | undefined;
+  #met: Event | undefined;
 
   constructor(host: OverlayHost, side: Side | (() => Side) = 'block-end') {
     this.#host = host;
@@ -59,8 +60,18 @@ export class TooltipController implements ReactiveController {
     if (!anchor && !this.#tooltip.made) return;
     const tooltip = this.#tooltip.here;
     if (tooltip) tooltip.hear(event, anchor);
-    else if (anchor) void this.#tooltip.use().then((late) => { late?.meet(anchor); });
+    else if (anchor) void this.#meetLater(event, anchor);
   };
+
+  /** Whatever happened last counts: who has pressed meanwhile wants no words any more. */
+  async #meetLater(event: Event, anchor: Element): Promise<void> {
+    this.#met = event;
+    const isMeeting = event.type === 'focusin' || (event.type === 'pointerover' && (event as PointerEvent).pointerType !== 'touch');
+    const late = await this.#tooltip.use();
+    if (this.#met !== event) return;
+    this.#met = undefined;
+    if (isMeeting) late?.meet(anchor);
+  }
 }
 
 /** The words that the tooltip of an element shows; none where it has no tooltip. */

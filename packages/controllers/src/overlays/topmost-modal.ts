@@ -1,8 +1,8 @@
+import { focusedElement } from '../focus/focused-element.js';
+
 /** The modal dialog that holds the focus, however many shadow roots lie around it; else the last one in the document. Everything outside of it is inert. */
 export function topmostModal(): Element | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  for (let at: Element | null = active; at;) {
+  for (let at = focusedElement(); at;) {
     const modal: Element | null = at.closest('dialog:modal');
     if (modal) return modal;
     const root = at.getRootNode();

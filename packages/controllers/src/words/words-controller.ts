@@ -139,7 +139,7 @@ export class WordsController implements ReactiveController {
     const { lang } = this;
     if (this.#foundIn !== lang || this.#foundAt !== wordsRegistered()) this.#lookAnew(lang);
     let word = this.#found.get(key);
-    if (word === undefined) this.#found.set(key, word = wordIn(this.lang, key));
+    if (word === undefined) this.#found.set(key, word = wordIn(lang, key));
     return word;
   }
 
