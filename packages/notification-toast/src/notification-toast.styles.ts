@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { channelTints } from '@session-desk/controllers';
 
 /**
  * The looks of `<notification-toast>`: a bell in its place, and toasts at the inline-end edge of the window, below a header: a composer stays
@@ -42,11 +43,7 @@ export const styles = css`
   @keyframes rise { from { transform: translateY(0.75em); } }
 
   .offer { --_tint: var(--_channel-custom); padding: var(--_space-3); border-color: color-mix(in oklab, var(--_tint) 40%, var(--_border)); }
-  .chat { --_tint: var(--_channel-chat); }
-  .sms { --_tint: var(--_channel-sms); }
-  .social { --_tint: var(--_channel-social); }
-  .voice { --_tint: var(--_channel-voice); }
-  .email { --_tint: var(--_channel-email); }
+  ${channelTints}
   .head { position: relative; display: flex; align-items: center; gap: var(--_space-3); min-inline-size: 0; }
   .tile { flex: none; display: grid; place-items: center; inline-size: 2.4em; block-size: 2.4em; border-radius: var(--_radius); background: color-mix(in oklab, var(--_tint) 14%, transparent); color: var(--_tint); }
   .tile .icon { inline-size: 1.3em; block-size: 1.3em; }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { loadingLine } from '@session-desk/controllers';
 
 /** The looks of `<productivity-pane>`. */
 export const styles = css`
@@ -46,14 +47,10 @@ export const styles = css`
   .mark { display: grid; place-items: center; inline-size: 2.5em; block-size: 2.5em; border-radius: var(--_radius-full); background: var(--_danger-soft); color: var(--_danger-text); }
   .mark .icon { inline-size: 1.35em; block-size: 1.35em; }
 
-  .loading { position: absolute; inset-block-start: 0; inset-inline: 0; block-size: 2px; overflow: hidden; background: var(--_active); opacity: 0; animation: appear 1ms 250ms forwards; }
-  .loading::after { content: ''; position: absolute; inset-block: 0; inline-size: 30%; background: var(--_accent); animation: pass 1.2s var(--_ease) infinite; }
-  @keyframes appear { to { opacity: 1; } }
-  @keyframes pass { from { inset-inline-start: -30%; } to { inset-inline-start: 100%; } }
-  @media (prefers-reduced-motion: reduce) { .loading::after { inline-size: 100%; animation: none; } }
+  ${loadingLine}
   @media (forced-colors: active) {
     .tool[aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
-    .tool[aria-selected='true']::after, .loading::after, .separator:is(:hover, :focus-visible, .dragging)::after { background: Highlight; }
+    .tool[aria-selected='true']::after, .separator:is(:hover, :focus-visible, .dragging)::after { background: Highlight; }
     .pin[aria-checked='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
     .mark { border: 1px solid; }
   }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { channelTints } from '@session-desk/controllers';
 
 /** The looks of `<session-pane>`. Rows are of one height and contain themselves: a badge that changes lays out nothing else. */
 export const styles = css`
@@ -28,13 +29,7 @@ export const styles = css`
 
   .tile { position: relative; flex: none; display: grid; place-items: center; inline-size: calc(var(--_font-size) * 2.15); block-size: calc(var(--_font-size) * 2.15); border-radius: var(--_radius); background: color-mix(in oklab, var(--_tint) 13%, transparent); color: var(--_tint); --_tint: var(--_text-muted); }
   .tile.home { background: transparent; }
-  .tile.chat { --_tint: var(--_channel-chat); }
-  .tile.sms { --_tint: var(--_channel-sms); }
-  .tile.social { --_tint: var(--_channel-social); }
-  .tile.voice { --_tint: var(--_channel-voice); }
-  .tile.email { --_tint: var(--_channel-email); }
-  .tile.custom { --_tint: var(--_channel-custom); }
-  .tile.record { --_tint: var(--_channel-case); }
+  ${channelTints}
   .tile > .icon { inline-size: 1.2em; block-size: 1.2em; }
 
   .name { position: absolute; }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { loadingLine } from '@session-desk/controllers';
 
 /** The looks of `<session-stage>`. */
 export const styles = css`
@@ -23,13 +24,6 @@ export const styles = css`
   .mark.danger { background: var(--_danger-soft); color: var(--_danger-text); }
   .mark .icon { inline-size: 1.4em; block-size: 1.4em; }
 
-  .loading { position: absolute; inset-block-start: 0; inset-inline: 0; block-size: 2px; overflow: hidden; background: var(--_active); opacity: 0; animation: appear 1ms 250ms forwards; }
-  .loading::after { content: ''; position: absolute; inset-block: 0; inline-size: 30%; background: var(--_accent); animation: pass 1.2s var(--_ease) infinite; }
-  @keyframes appear { to { opacity: 1; } }
-  @keyframes pass { from { inset-inline-start: -30%; } to { inset-inline-start: 100%; } }
-  @media (prefers-reduced-motion: reduce) { .loading::after { inline-size: 100%; animation: none; } }
-  @media (forced-colors: active) {
-    .mark { border: 1px solid; }
-    .loading::after { background: Highlight; }
-  }
+  ${loadingLine}
+  @media (forced-colors: active) { .mark { border: 1px solid; } }
 `;

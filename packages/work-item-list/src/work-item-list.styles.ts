@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { channelTints } from '@session-desk/controllers';
 
 /** The looks of `<work-item-list>`: dense lines with columns where there is room, stacked below. */
 export const styles = css`
@@ -40,13 +41,7 @@ export const styles = css`
   .main[aria-disabled='true'] { background: none; }
 
   .tile { display: grid; place-items: center; inline-size: 2em; block-size: 2em; border-radius: var(--_radius); background: color-mix(in oklab, var(--_tint) 13%, transparent); color: var(--_tint); --_tint: var(--_text-muted); }
-  .tile.chat { --_tint: var(--_channel-chat); }
-  .tile.sms { --_tint: var(--_channel-sms); }
-  .tile.social { --_tint: var(--_channel-social); }
-  .tile.voice { --_tint: var(--_channel-voice); }
-  .tile.email { --_tint: var(--_channel-email); }
-  .tile.custom { --_tint: var(--_channel-custom); }
-  .tile.record { --_tint: var(--_channel-case); }
+  ${channelTints}
   .cells { display: contents; }
   .cell { min-inline-size: 0; }
   .cell, .name { text-align: -webkit-match-parent; text-align: match-parent; }
