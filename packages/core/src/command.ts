@@ -4,6 +4,7 @@ import { conversationCommands, type ConversationCommand } from './conversation/c
 import { draftCommands, type DraftCommand } from './draft/commands.js';
 import { errandCommands, type ErrandCommand } from './errand/commands.js';
 import { messageCommands, type MessageCommand } from './message/commands.js';
+import { plainReceipt } from './message/plain-receipt.js';
 import { noticeCommands, type NoticeCommand } from './notice/commands.js';
 import { offerCommands, type OfferCommand } from './offer/commands.js';
 import { paneCommands, type PaneCommand } from './pane/commands.js';
@@ -45,6 +46,8 @@ export function parseCommand(value: unknown): { readonly ok: true; readonly comm
   const type = typeof value === 'object' && value !== null ? (value as { readonly type?: unknown }).type : undefined;
   const schema = typeof type === 'string' ? schemas.get(type) : undefined;
   if (!schema) return { ok: false, refusal: malformed('type', 'a known command type', type) };
+  const plain = type === 'message/receive' ? plainReceipt(value as object) : undefined;
+  if (plain) return { ok: true, command: plain };
   const result = checked(schema, value);
   return result.ok ? { ok: true, command: result.value } : result;
 }

@@ -121,11 +121,11 @@ export function tabOf(session: Session | undefined, tabId: string): Session['tab
   return session?.tabs.find((tab) => tab.id === tabId);
 }
 
-const sight = new WeakMap<WorkspaceState['windows'], ReadonlySet<string>>();
-
-/** Whether an agent can see a session now: it is focused in a window that is in front. Asked of every message, so found once per change of windows. */
+/** Whether an agent can see a session now: it is focused in a window that is in front. Asked of every message, so it makes nothing. */
 export function isInView({ windows }: Pick<WorkspaceState, 'windows'>, sessionId: string): boolean {
-  let inView = sight.get(windows);
-  if (!inView) sight.set(windows, inView = new Set(Object.values(windows).flatMap((place) => (place.inFront ? [place.sessionId] : []))));
-  return inView.has(sessionId);
+  for (const windowId in windows) {
+    const place = windows[windowId];
+    if (place?.inFront && place.sessionId === sessionId) return true;
+  }
+  return false;
 }

@@ -79,7 +79,10 @@ export const selectSessionRows: (state: WorkspaceState) => readonly SessionRow[]
 export const focusedSessionIn = perKey((windowId) => (state: WorkspaceState): string => state.windows[windowId]?.sessionId ?? HOME);
 
 /** The session in focus in a window. */
-export const sessionInFocus = perKey((windowId) => (state: WorkspaceState): Session | undefined => sessionOf(state, focusedSessionIn(windowId)(state)));
+export const sessionInFocus = perKey((windowId) => {
+  const focused = focusedSessionIn(windowId);
+  return (state: WorkspaceState): Session | undefined => sessionOf(state, focused(state));
+});
 
 /** The id of the tab in focus of a session in a window: the one chosen there, else the anchor. */
 export function focusedTabOf(state: WorkspaceState, windowId: string, sessionId: string): string | undefined {
@@ -89,10 +92,16 @@ export function focusedTabOf(state: WorkspaceState, windowId: string, sessionId:
 const NO_TABS: readonly Tab[] = [];
 
 /** The tabs of the session in focus in a window. */
-export const tabsInFocus = perKey((windowId) => (state: WorkspaceState): readonly Tab[] => sessionInFocus(windowId)(state)?.tabs ?? NO_TABS);
+export const tabsInFocus = perKey((windowId) => {
+  const session = sessionInFocus(windowId);
+  return (state: WorkspaceState): readonly Tab[] => session(state)?.tabs ?? NO_TABS;
+});
 
 /** The id of the tab in focus in a window. */
-export const tabIdInFocus = perKey((windowId) => (state: WorkspaceState): string | undefined => focusedTabOf(state, windowId, focusedSessionIn(windowId)(state)));
+export const tabIdInFocus = perKey((windowId) => {
+  const focused = focusedSessionIn(windowId);
+  return (state: WorkspaceState): string | undefined => focusedTabOf(state, windowId, focused(state));
+});
 
 /** The tab in focus in a window. */
 export const tabInFocus = perKey((windowId) => (state: WorkspaceState): Tab | undefined => {
