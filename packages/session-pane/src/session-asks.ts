@@ -9,6 +9,8 @@ const overlays = new Later(() => import('./row-overlays.js'));
 
 /** What the pane lends to its gestures. */
 export interface AskingHost {
+  /** The pane itself, of which the agent asks. */
+  readonly element: HTMLElement;
   readonly bus: BusController<BusHost>;
   readonly words: WordsController;
   readonly dialog: DialogController;
@@ -63,15 +65,15 @@ export class SessionAsks {
 
   /** Any of these, by its menu. */
   async openMenu(row: SessionRow, anchor: HTMLElement, side: Side): Promise<void> {
-    const { menu, sessions, words } = this.#host;
-    const parts = overlays.here ?? await unlessFocusMoves(overlays.use());
+    const { element, menu, sessions, words } = this.#host;
+    const parts = overlays.here ?? await unlessFocusMoves(overlays.use(element));
     const acts = { focus: () => { this.focus(row); }, close: () => { this.close(row); }, move: (position: number) => { this.move(row, position); } };
     if (parts) await menu.toggle(anchor, { ...parts.rowMenu(sessions(), row, words, acts), side });
   }
 
   async #close(row: SessionRow): Promise<void> {
-    const { bus, words, dialog, planOf, fire } = this.#host;
-    const parts = overlays.here ?? await overlays.use();
+    const { element, bus, words, dialog, planOf, fire } = this.#host;
+    const parts = overlays.here ?? await overlays.use(element);
     if (!parts) return;
     const { closeQuestion, closingPlanIn, closingPlanOf } = parts;
     const plan = planOf(row) ?? (bus.bus && closingPlanIn(bus.bus.state, row.id)) ?? closingPlanOf(row);

@@ -86,7 +86,7 @@ export class SessionPaneElement extends LitElement {
   readonly #dialog = new DialogController(this);
   readonly #tooltip = new TooltipController(this, 'inline-end');
   readonly #asks = new SessionAsks({
-    bus: this.#bus, words: this.#words, dialog: this.#dialog, menu: this.#menu, sessions: () => this.sessions,
+    element: this, bus: this.#bus, words: this.#words, dialog: this.#dialog, menu: this.#menu, sessions: () => this.sessions,
     planOf: (row) => this.closingPlan?.(row), fire: (event) => this.dispatchEvent(event),
   });
   readonly #counts = rowCounts(this.#words);

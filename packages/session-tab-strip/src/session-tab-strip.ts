@@ -70,7 +70,7 @@ export class SessionTabStripElement extends LitElement {
   readonly #menu = new MenuController(this);
   readonly #dialog = new DialogController(this);
   readonly #tooltip = new TooltipController(this);
-  readonly #asks = new TabAsks({ bus: this.#bus, words: this.#words, dialog: this.#dialog, menu: this.#menu, strip: this, fire: (event) => this.dispatchEvent(event) });
+  readonly #asks = new TabAsks({ element: this, bus: this.#bus, words: this.#words, dialog: this.#dialog, menu: this.#menu, strip: this, fire: (event) => this.dispatchEvent(event) });
   readonly #internals = this.attachInternals();
   readonly #keys = new RowKeys();
 

@@ -8,6 +8,8 @@ const menus = new Later(() => import('./tab-menus.js'));
 
 /** What the strip lends to its gestures. */
 export interface AskingHost {
+  /** The strip itself, of which the agent asks. */
+  readonly element: HTMLElement;
   readonly bus: BusController<BusHost>;
   readonly words: WordsController;
   readonly dialog: DialogController;
@@ -63,7 +65,7 @@ export class TabAsks {
 
   /** Any of these, by its menu. */
   async openMenu(at: number, anchor: HTMLElement): Promise<void> {
-    const { tabMenu } = menus.here ?? await unlessFocusMoves(menus.use()) ?? {};
+    const { tabMenu } = menus.here ?? await unlessFocusMoves(menus.use(this.#host.element)) ?? {};
     const { strip: { tabs, typeNames }, words, menu } = this.#host;
     const tab = tabs[at];
     if (!tab || !tabMenu) return;
@@ -80,7 +82,7 @@ export class TabAsks {
 
   /** Any tab, by the menu of all. */
   async openAll(anchor: HTMLElement): Promise<void> {
-    const { allTabsMenu } = menus.here ?? await unlessFocusMoves(menus.use()) ?? {};
+    const { allTabsMenu } = menus.here ?? await unlessFocusMoves(menus.use(this.#host.element)) ?? {};
     if (!allTabsMenu) return;
     const { strip: { tabs, focusedTabId, typeNames }, words, menu } = this.#host;
     await menu.toggle(anchor, {

@@ -30,9 +30,18 @@ export class LaterOverlay<Overlay extends { render(): TemplateResult }> {
     return (this.#overlay ??= overlays.here && this.#begin(overlays.here));
   }
 
-  /** The overlay as soon as it can be had; `undefined`, and the error reported, when its code cannot be fetched, or when the host is gone by then. */
-  async use(): Promise<Overlay | undefined> {
-    await Promise.all([overlays.use(), this.#host.updateComplete]);
+  /** The overlay that the agent asked for, as soon as it can be had; `undefined`, when its code cannot be fetched, which the agent is told, or when the host is gone by then. */
+  use(): Promise<Overlay | undefined> {
+    return this.#come(this.#host);
+  }
+
+  /** The same for one that nobody asked for, such as words beside what is pointed at: a failure is reported alone. */
+  useQuietly(): Promise<Overlay | undefined> {
+    return this.#come();
+  }
+
+  async #come(asker?: OverlayHost): Promise<Overlay | undefined> {
+    await Promise.all([overlays.use(asker), this.#host.updateComplete]);
     return this.#host.isConnected ? this.here : undefined;
   }
 

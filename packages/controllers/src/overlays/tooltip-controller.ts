@@ -67,7 +67,7 @@ export class TooltipController implements ReactiveController {
   async #meetLater(event: Event, anchor: Element): Promise<void> {
     this.#met = event;
     const isMeeting = event.type === 'focusin' || (event.type === 'pointerover' && (event as PointerEvent).pointerType !== 'touch');
-    const late = await this.#tooltip.use();
+    const late = await this.#tooltip.useQuietly();
     if (this.#met !== event) return;
     this.#met = undefined;
     if (isMeeting) late?.meet(anchor);

@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Later } from '../later/later.js';
 import type { Drag } from './drag.js';
+
+const dragging = new Later(() => import('./drag.js'));
 
 /** How a list is reordered. */
 export interface ReorderOptions {
@@ -71,12 +74,15 @@ export class ReorderController implements ReactiveController {
     const list = this.#list;
     if (event.pointerType === 'touch' || !list) return;
     list.removeEventListener('pointerenter', this.#onPointerenter);
-    this.#load(list).catch(reportError);
+    void this.#load(list);
   };
 
   async #load(list: HTMLElement): Promise<void> {
-    const { Drag } = await import('./drag.js');
-    if (this.#list === list && this.#host.isConnected) this.#drag = new Drag(list, this.#options);
+    const parts = await dragging.use();
+    if (this.#list !== list || !this.#host.isConnected) return;
+    if (parts) this.#drag = new parts.Drag(list, this.#options);
+    // Whoever drags comes in anew, and whoever does not has keys and menus.
+    else list.addEventListener('pointerenter', this.#onPointerenter);
   }
 
   #letGo(): void {

@@ -2,6 +2,7 @@ import type { Words } from './en.js';
 import { actions } from './ar/actions.js';
 import { agentWorkspace } from './ar/agent-workspace.js';
 import { communicationPanel } from './ar/communication-panel.js';
+import { later } from './ar/later.js';
 import { names } from './ar/names.js';
 import { notices } from './ar/notices.js';
 import { notificationToast } from './ar/notification-toast.js';
@@ -15,4 +16,4 @@ import { tools } from './ar/tools.js';
 import { workItemList } from './ar/work-item-list.js';
 
 /** Every word of the kit in Arabic, grouped by element; loaded when an element's language needs it. */
-export const ar = { actions, agentWorkspace, communicationPanel, names, notices, notificationToast, pages, presencePicker, productivityPane, sessionPane, sessionStage, sessionTabStrip, tools, workItemList } satisfies Words;
+export const ar = { actions, agentWorkspace, communicationPanel, later, names, notices, notificationToast, pages, presencePicker, productivityPane, sessionPane, sessionStage, sessionTabStrip, tools, workItemList } satisfies Words;

@@ -2,6 +2,7 @@ import type { Words } from './en.js';
 import { actions } from './de/actions.js';
 import { agentWorkspace } from './de/agent-workspace.js';
 import { communicationPanel } from './de/communication-panel.js';
+import { later } from './de/later.js';
 import { names } from './de/names.js';
 import { notices } from './de/notices.js';
 import { notificationToast } from './de/notification-toast.js';
@@ -15,4 +16,4 @@ import { tools } from './de/tools.js';
 import { workItemList } from './de/work-item-list.js';
 
 /** Every word of the kit in German, grouped by element; loaded when an element's language needs it. */
-export const de = { actions, agentWorkspace, communicationPanel, names, notices, notificationToast, pages, presencePicker, productivityPane, sessionPane, sessionStage, sessionTabStrip, tools, workItemList } satisfies Words;
+export const de = { actions, agentWorkspace, communicationPanel, later, names, notices, notificationToast, pages, presencePicker, productivityPane, sessionPane, sessionStage, sessionTabStrip, tools, workItemList } satisfies Words;

@@ -1,6 +1,7 @@
 import { actions } from './en/actions.js';
 import { agentWorkspace } from './en/agent-workspace.js';
 import { communicationPanel } from './en/communication-panel.js';
+import { later } from './en/later.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
 import { notificationToast } from './en/notification-toast.js';
@@ -14,7 +15,7 @@ import { tools } from './en/tools.js';
 import { workItemList } from './en/work-item-list.js';
 
 /** Every word of the kit in English, grouped by element: what shows where nothing else does. */
-export const en = { actions, agentWorkspace, communicationPanel, names, notices, notificationToast, pages, presencePicker, productivityPane, sessionPane, sessionStage, sessionTabStrip, tools, workItemList };
+export const en = { actions, agentWorkspace, communicationPanel, later, names, notices, notificationToast, pages, presencePicker, productivityPane, sessionPane, sessionStage, sessionTabStrip, tools, workItemList };
 
 /** What a complete language holds. */
 export type Words = typeof en;

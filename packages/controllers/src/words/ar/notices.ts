@@ -1,4 +1,5 @@
 import type { Words } from '../en.js';
+import { later } from './later.js';
 
 /** A sentence for each refusal and notice code, in Arabic; `other` for a code that no language knows. */
 export const notices = {
@@ -40,6 +41,7 @@ export const notices = {
   'over-capacity': 'هذا يتجاوز سعتك.',
   'system-presence': 'هذا الحضور يضبطه النظام وحده.',
   unchanged: 'لا شيء للتغيير.',
+  'load-failed': later.failed,
   'session-closing': ({ title }) => `يجري إغلاق ${String(title)}.`,
   'session-limit-reached': ({ limit }) => `بلغت حد ${String(limit)} جلسات مفتوحة. تبقى العروض الجديدة لدى التوزيع حتى تغلق إحداها.`,
   'work-item-taken': ({ title }) => `ذهب «${String(title)}» إلى شخص آخر.`,

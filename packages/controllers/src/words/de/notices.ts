@@ -1,4 +1,5 @@
 import type { Words } from '../en.js';
+import { later } from './later.js';
 
 /** A sentence for each refusal and notice code, in German; `other` for a code that no language knows. */
 export const notices = {
@@ -40,6 +41,7 @@ export const notices = {
   'over-capacity': 'Das übersteigt Ihre Kapazität.',
   'system-presence': 'Diese Anwesenheit setzt allein das System.',
   unchanged: 'Es gibt nichts zu ändern.',
+  'load-failed': later.failed,
   'session-closing': ({ title }) => `${String(title)} wird geschlossen.`,
   'session-limit-reached': ({ limit }) => `Mehr als ${String(limit)} Sitzungen können nicht offen sein. Neue Angebote bleiben bei der Verteilung, bis Sie eine schließen.`,
   'work-item-taken': ({ title }) => `„${String(title)}“ ging an jemand anderen.`,

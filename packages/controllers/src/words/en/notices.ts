@@ -1,3 +1,5 @@
+import { later } from './later.js';
+
 /** A sentence for each refusal and notice code, in English; `other` for a code that no language knows. */
 export const notices = {
   malformed: 'The workspace could not read this request.',
@@ -38,6 +40,7 @@ export const notices = {
   'over-capacity': 'This is over your capacity.',
   'system-presence': 'This presence is set by the system alone.',
   unchanged: 'Nothing to change.',
+  'load-failed': later.failed,
   'session-closing': ({ title }: Values) => `${String(title)} is closing.`,
   'session-limit-reached': ({ limit }: Values) => `You have reached the limit of ${String(limit)} open sessions. New offers stay with routing until you close one.`,
   'work-item-taken': ({ title }: Values) => `“${String(title)}” went to somebody else.`,
