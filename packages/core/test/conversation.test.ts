@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { becomingOf, messagesOf, type CommandInput, type ConversationStatus } from '@session-desk/core';
+import * as v from 'valibot';
+import { becomingOf, factKinds, message, messagesOf, type CommandInput, type ConversationStatus } from '@session-desk/core';
 import { becomes, chat, comesTo, Desk, isRefused, offered } from './desk.js';
 
 const c = { conversationId: 'c' } as const;
@@ -94,6 +95,20 @@ describe('messages', () => {
   comesTo('[V4f] or with those that it is sent with', letter, { type: 'message/send', ...c, text: 'answer', subject: 'x', to: 'c@d.example' }, [{ type: 'message/queued', subject: 'x', to: 'c@d.example' }]);
   comesTo('[V4f] it is sent again with its own, whatever is being written since', () => letter().all({ type: 'message/send', ...c, messageId: 'm', text: 'answer' }, { type: 'message/fail', ...c, messageId: 'm' }, { type: 'draft/write', ...c, text: 'next', subject: 'other', to: 'e@f.example' }), { type: 'message/retry', ...c, messageId: 'm' }, [{ type: 'message/queued', subject: 'Re: x', to: 'a@b.example' }]);
   comesTo('[V4f] a chat has none', () => talks().do({ type: 'draft/write', ...c, text: 'answer', subject: 'x', to: 'y' }), { type: 'message/send', ...c, text: 'answer' }, [{ type: 'message/queued', subject: undefined, to: undefined }]);
+  const long = { subject: 's'.repeat(998), to: 'a@b.example, '.repeat(615) };
+  const written = () => new Desk().talk('c', { channel: 'email' }).do({ type: 'draft/write', ...c, text: 'answer', ...long });
+  comesTo('[V4g] a long heading is drafted', () => new Desk().talk('c', { channel: 'email' }), { type: 'draft/write', ...c, text: 'answer', ...long }, [{ type: 'draft/written', ...long }]);
+  comesTo('[V4g] and sent', written, { type: 'message/send', ...c, text: 'answer' }, [{ type: 'message/queued', ...long }]);
+  comesTo('[V4g] also by itself', () => new Desk().talk('c', { channel: 'email' }), { type: 'message/send', ...c, text: 'answer', ...long }, [{ type: 'message/queued', ...long }]);
+  it('[V4g] and fits the log and the schema of a message', () => {
+    const facts = [{ type: 'draft/written', ...c, text: 'answer', basis: 0, ...long }, { type: 'message/queued', ...c, messageId: 'm', text: 'answer', ...long }];
+    assert.deepEqual(facts.map((fact) => v.is(factKinds.get(fact.type)?.schema ?? v.never(), fact)), [true, true]);
+    assert.ok(v.is(message, { id: 'm', from: 'agent', text: 'answer', at: 1, status: 'queued', ...long }));
+  });
+  for (const [path, more] of [['subject', { subject: 's'.repeat(999) }], ['to', { to: 'a'.repeat(8_001) }]] as const) {
+    isRefused(`[V4g] a draft with more of ${path} is refused`, written, { type: 'draft/write', ...c, text: 'answer', ...more }, { code: 'malformed', path });
+    isRefused(`[V4g] a message with more of ${path}, too`, written, { type: 'message/send', ...c, text: 'answer', ...more }, { code: 'malformed', path });
+  }
   becomes('[V4a] discarded', () => failed().do({ type: 'message/discard', ...c, messageId: 'm' }), (at) => [messages(at), at.conversation('c').outbox], [[], 0]);
   comesTo('[V4a] an answer that comes late counts', failed, { type: 'message/deliver', ...c, messageId: 'm' }, ['message/delivered']);
   comesTo('[V4a] an answer that comes twice does not', () => sent(talks()).do({ type: 'message/deliver', ...c, messageId: 'm' }), { type: 'message/deliver', ...c, messageId: 'm' }, []);

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Heading } from '../message/commands.js';
+import { heading, type Heading } from '../message/heading.js';
 import { command, type DataOf } from '../schema.js';
-import { id, line } from '../shape.js';
+import { id } from '../shape.js';
 
-const write = command('draft/write', { conversationId: id, text: v.pipe(v.string(), v.maxLength(262_144)), suggestionId: v.optional(id), subject: v.optional(line), to: v.optional(line) });
+const write = command('draft/write', { conversationId: id, text: v.pipe(v.string(), v.maxLength(262_144)), suggestionId: v.optional(id), ...heading });
 
 /** The command types of drafts. */
 export const draftCommands = [write, command('draft/confirm', { conversationId: id })] as const;

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { command, type DataOf } from '../schema.js';
 import { id, line, text, time } from '../shape.js';
+import { heading, type Heading } from './heading.js';
 import { speaker } from './model.js';
 
 const receive = command('message/receive', { conversationId: id, messageId: id, from: speaker, author: v.optional(line), text, at: v.optional(time) });
-const send = command('message/send', { conversationId: id, messageId: v.optional(id), text: v.pipe(text, v.minLength(1)), subject: v.optional(line), to: v.optional(line) });
+const send = command('message/send', { conversationId: id, messageId: v.optional(id), text: v.pipe(text, v.minLength(1)), ...heading });
 const one = { conversationId: id, messageId: id };
 
 /** The command types of messages. */
@@ -24,13 +25,6 @@ export type MessageReceipt = Omit<v.InferInput<typeof receive.schema>, 'type'>;
 
 /** A message came in; the same id twice is one message. */
 export function receiveMessage(message: MessageReceipt): v.InferInput<typeof receive.schema> { return { type: 'message/receive', ...message }; }
-/** What an e-mail has beside its text. */
-export interface Heading {
-  readonly subject?: string | undefined;
-  /** The recipients, as they were written. */
-  readonly to?: string | undefined;
-}
-
 /** Sends a message: it is shown at once and queued; its id never changes, whatever the network does. An e-mail goes with the heading that is given here, else with the draft's. */
 export function sendMessage(conversationId: string, content: string, messageId?: string, heading: Heading = {}): MessageCommand { return { type: 'message/send', conversationId, text: content, messageId, ...heading }; }
 /** The outside has a queued message. */

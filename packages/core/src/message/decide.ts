@@ -4,7 +4,8 @@ import { decided, type Decision } from '../decision.js';
 import type { FactBody } from '../fact.js';
 import { refuse } from '../refusal.js';
 import { conversationOf, type WorkspaceState } from '../state.js';
-import type { Heading, MessageCommand } from './commands.js';
+import type { MessageCommand } from './commands.js';
+import type { Heading } from './heading.js';
 import { messageIn } from './message-list.js';
 import type { Message } from './model.js';
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { id, line, text, time } from '../shape.js';
+import { heading } from './heading.js';
 
 /** Who spoke. */
 export const speaker = v.picklist(['customer', 'agent', 'bot', 'supervisor', 'system']);
@@ -16,8 +17,7 @@ export const message = v.object({
   at: time,
   status: deliveryStatus,
   reason: v.optional(line),
-  subject: v.optional(line),
-  to: v.optional(line),
+  ...heading,
 });
 
 /** Who spoke. */
