@@ -153,6 +153,18 @@ describe('what was asked of the centre', () => {
     assert.deepEqual([after.bus.state.conversations, after.bus.state.errands], [[], []]);
   });
 
+  it('[CC12y] what was asked for while the clock was set back goes out in the order of the log', async () => {
+    const all = await started({ config: atOnce });
+    all.reach(false);
+    const steps = [sendMessage(all.conversationId, 'answer', 'm1'), endConversation(all.conversationId), closeSession(sessionOn(all))];
+    for (const step of steps) {
+      await ask(all, step);
+      all.clock.setBack(minute);
+    }
+    const after = await all.reload();
+    assert.deepEqual(asked(after, 'send', 'end', 'close').map(({ type }) => type), ['send', 'end', 'close']);
+  });
+
   it('[CC12r] a pick whose answer was lost is no pick of somebody else\'s', async () => {
     const all = await desk({ config: { capacity: { chat: 0 }, overCapacity: 'allow' } });
     const workItemId = all.center.bring('talk');

@@ -22,6 +22,7 @@ export * from './conversation/commands.js';
 export * from './conversation/becomes.js';
 export * from './message/model.js';
 export * from './message/commands.js';
+export { inLogOrder } from './place-in-log.js';
 export type { Heading } from './message/heading.js';
 export * from './message/message-list.js';
 export * from './draft/model.js';

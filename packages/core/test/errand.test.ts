@@ -1,5 +1,6 @@
-import { describe } from 'node:test';
-import { ERRANDS } from '@session-desk/core';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ERRANDS, inLogOrder, messagesOf } from '@session-desk/core';
 import { becomes, comesTo, Desk, offered } from './desk.js';
 
 const asked = ({ state }: Desk): readonly string[] => state.errands.map(({ what, about }) => `${what} ${about}`);
@@ -22,6 +23,12 @@ describe('errands', () => {
   const one = () => new Desk().talk('c').do({ type: 'conversation/end', conversationId: 'c' });
   const name = ({ log }: Desk): string => `1.${String(log.findIndex(({ type }) => type === 'conversation/ended') + 1)}`;
   becomes('[ERR1a] it is named by its fact, and by the command that caused it', one, ({ state }) => [state.errands[0]?.id, state.errands[0]?.cause], [name(one()), one().log.find(({ type }) => type === 'conversation/ended')?.cause]);
+  const again = () => new Desk().talk('c').all({ type: 'message/send', conversationId: 'c', text: 'answer', messageId: 'm' }, { type: 'message/fail', conversationId: 'c', messageId: 'm' }, { type: 'message/retry', conversationId: 'c', messageId: 'm' });
+  becomes('[ERR1e] a message says where the log has its last sending', again, (desk) => messagesOf(desk.conversation('c'))[0]?.queuedBy, `1.${String(again().log.findLastIndex(({ type }) => type === 'message/queued') + 1)}`);
+  it('[ERR1e] places are in the order of the log, by number', () => {
+    assert.deepEqual(['2.1', '1.10', undefined, '1.9', '10.1'].sort(inLogOrder), ['1.9', '1.10', '2.1', '10.1', undefined]);
+    assert.deepEqual([inLogOrder(undefined, '1.1') < 0, inLogOrder('1.1', '1.1')], [true, 0]);
+  });
   comesTo('[ERR1c] an answer settles it', one, { type: 'errand/settle', errandId: name(one()) }, ['errand/settled']);
   becomes('[ERR1c] settled, it is gone', () => one().do({ type: 'errand/settle', errandId: name(one()) }), asked, []);
   comesTo('[ERR1c] a second answer changes nothing', () => one().do({ type: 'errand/settle', errandId: name(one()) }), { type: 'errand/settle', errandId: name(one()) }, []);

@@ -1,4 +1,4 @@
-import { errandOf, isErrandFact, messagesOf, type Errand, type Fact, type WorkspaceState } from '@session-desk/core';
+import { errandOf, inLogOrder, isErrandFact, messagesOf, type Errand, type Fact, type WorkspaceState } from '@session-desk/core';
 import type { CenterRequest } from '../port/center-request.js';
 
 /** Something to ask of the centre. Errands of one lane are run one after the other; `key` says which of them are the same. */
@@ -17,13 +17,13 @@ export function errandOfFact(fact: Fact): CenterErrand | undefined {
   return errand && centerErrand(errand);
 }
 
-/** What was still to be done outside when the workspace began, in the order in which it was asked for. `run` names this beginning. */
+/** What was still to be done outside when the workspace began, in the order in which the log has it. `run` names this beginning. */
 export function pendingErrands(state: WorkspaceState, run: string): readonly CenterErrand[] {
   const unsent = state.conversations.flatMap((conversation) => messagesOf(conversation).filter(({ status }) => status === 'queued').map((message) => ({
-    at: message.at, errand: send({ ...message, conversationId: conversation.id, messageId: message.id }, `send:${message.id}:${run}`),
+    place: message.queuedBy, errand: send({ ...message, conversationId: conversation.id, messageId: message.id }, `send:${message.id}:${run}`),
   })));
-  const asked = state.errands.map((errand) => ({ at: errand.at, errand: centerErrand(errand) }));
-  return [...unsent, ...asked].sort((one, other) => one.at - other.at).map(({ errand }) => errand);
+  const asked = state.errands.map((errand) => ({ place: errand.id, errand: centerErrand(errand) }));
+  return [...unsent, ...asked].sort((one, other) => inLogOrder(one.place, other.place)).map(({ errand }) => errand);
 }
 
 /** The request has the same id in every run and every window, so that the centre does it once. */

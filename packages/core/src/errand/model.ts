@@ -1,4 +1,5 @@
 import type { Fact, FactOf } from '../fact.js';
+import { placeInLog } from '../place-in-log.js';
 
 /** The facts that ask something of the outside and have no other place in the state that waits for its answer. A sent message has one: it is queued. */
 export type ErrandFact = FactOf<
@@ -11,7 +12,7 @@ export type ErrandFact = FactOf<
  * `what` is the type of the fact that asks, `about` the offer, work item or conversation; `id` and `cause` name it the same in every window.
  */
 export interface Errand {
-  /** Unique in its log: the epoch and seq of the fact. */
+  /** Unique in its log, and its order (`inLogOrder`): the epoch and seq of the fact. */
   readonly id: string;
   /** The id of the command that caused it: with `id` it is unique beyond this log, as a request that may be repeated has to be. */
   readonly cause: string;
@@ -44,6 +45,6 @@ export function errandOf(fact: ErrandFact): Errand | undefined {
   }
 }
 
-function errand({ type, epoch, seq, cause, at }: ErrandFact, about: string): Errand {
-  return { id: `${String(epoch)}.${String(seq)}`, cause, what: type, about, at };
+function errand(fact: ErrandFact, about: string): Errand {
+  return { id: placeInLog(fact), cause: fact.cause, what: fact.type, about, at: fact.at };
 }

@@ -5,6 +5,7 @@ import type { Conversation } from '../conversation/model.js';
 import { copyOfConversation, copyOfSession, copyOfState } from '../copy.js';
 import { noDraft } from '../draft/model.js';
 import type { Session } from '../session/model.js';
+import { placeInLog } from '../place-in-log.js';
 import { changeConversation, isInView, type WorkspaceState } from '../state.js';
 import type { MessageFact } from './facts.js';
 import { appended, changedMessage, messageIn, removedMessage } from './message-list.js';
@@ -66,8 +67,8 @@ function queued(known: Conversation, fact: Queued): Conversation {
     ...known, waitingSince: undefined,
     outbox: again ? known.outbox : known.outbox + 1,
     messages: again
-      ? changedMessage(known.messages, fact.messageId, (message) => ({ ...message, status: 'queued', reason: undefined }))
-      : appended(known.messages, { id: fact.messageId, from: 'agent', text: fact.text, at: fact.at, status: 'queued', ...(known.channel === 'email' ? { subject: fact.subject, to: fact.to } : {}) }),
+      ? changedMessage(known.messages, fact.messageId, (message) => ({ ...message, status: 'queued', reason: undefined, queuedBy: placeInLog(fact) }))
+      : appended(known.messages, { id: fact.messageId, from: 'agent', text: fact.text, at: fact.at, status: 'queued', queuedBy: placeInLog(fact), ...(known.channel === 'email' ? { subject: fact.subject, to: fact.to } : {}) }),
     draft: !again && known.draft.text.trim() === fact.text.trim() ? { ...noDraft, basis: known.customerCount } : known.draft,
   };
 }

@@ -8,7 +8,10 @@ export const speaker = v.picklist(['customer', 'agent', 'bot', 'supervisor', 'sy
 /** What becomes of a message that this agent sends; messages that came in are `received`. */
 export const deliveryStatus = v.picklist(['received', 'queued', 'delivered', 'failed']);
 
-/** One message of a conversation; `at` is when it was said, its place is where the log put it. `subject` and `to` are an e-mail's own (C7). */
+/**
+ * One message of a conversation; `at` is when it was said, its place in the list is where the log put it. `queuedBy` is the place in the
+ * log (`inLogOrder`) of what queued it last, for whoever brings it out. `subject` and `to` are an e-mail's own (C7).
+ */
 export const message = v.object({
   id,
   from: speaker,
@@ -17,6 +20,7 @@ export const message = v.object({
   at: time,
   status: deliveryStatus,
   reason: v.optional(line),
+  queuedBy: v.optional(id),
   ...heading,
 });
 
