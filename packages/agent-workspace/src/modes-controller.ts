@@ -13,6 +13,8 @@ const MODES = [
 export class ModesController implements ReactiveController {
   readonly #host: HTMLElement;
   #agent: Agent | undefined;
+  #given = new WeakSet<Element>();
+  #root: ShadowRoot | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -23,11 +25,8 @@ export class ModesController implements ReactiveController {
   follow(agent: Agent | undefined): void {
     if (agent?.id === this.#agent?.id && agent?.tenant === this.#agent?.tenant) return;
     this.#agent = agent;
-    const modes: Modes = agent ? readModes(agent) : {};
-    for (const [mode, slot] of MODES) {
-      const part = this.#part(slot, mode);
-      if (part && modes[mode] !== undefined) Reflect.set(part, mode, modes[mode]);
-    }
+    this.#given = new WeakSet();
+    this.#give();
   }
 
   /** @internal */
@@ -38,6 +37,30 @@ export class ModesController implements ReactiveController {
   /** @internal */
   hostDisconnected(): void {
     for (const [, , intent] of MODES) this.#host.removeEventListener(intent, this.#onChange);
+  }
+
+  /** @internal What is slotted later gets its modes when it comes. */
+  hostUpdated(): void {
+    if (this.#root) return;
+    this.#root = this.#host.shadowRoot ?? undefined;
+    this.#root?.addEventListener('slotchange', this.#give);
+  }
+
+  /** Each part gets its modes once, so that what the agent or the host did since is left alone; one without its class when it has one. */
+  readonly #give = (): void => {
+    const slots = new Set<string>(MODES.map(([, slot]) => slot));
+    for (const part of this.#host.children) {
+      if (!this.#agent || this.#given.has(part) || !slots.has(part.slot)) continue;
+      if (part.matches(':not(:defined)')) void customElements.whenDefined(part.localName).then(this.#give);
+      else this.#giveTo(part, readModes(this.#agent));
+    }
+  };
+
+  #giveTo(part: Element, modes: Modes): void {
+    this.#given.add(part);
+    for (const [mode, slot] of MODES) {
+      if (slot === part.slot && mode in part && modes[mode] !== undefined) Reflect.set(part, mode, modes[mode]);
+    }
   }
 
   #part(slot: string, mode: string): HTMLElement | undefined {

@@ -289,6 +289,35 @@ describe('<agent-workspace>', () => {
       expect(kept('ada')).to.equal('{"widths":{"chat":512},"enterBreaks":true,"collapsed":true}');
     });
 
+    it('[AW2] gives a part that is put in later what was kept, once', async () => {
+      localStorage.setItem(key('ada'), '{"collapsed":true}');
+      const { el, list } = await ofAgent('ada');
+      list.collapsed = false;
+      const late = Object.assign(document.createElement('section'), { slot: 'sessions', collapsed: false });
+      list.before(late);
+      await settled(el);
+      await nextFrame();
+      expect([late.collapsed, list.collapsed]).to.deep.equal([true, false]);
+    });
+
+    it('[AW2] gives a part that is defined later what was kept, and then one of another agent\'s', async () => {
+      localStorage.setItem(key('ada'), '{"enterBreaks":true}');
+      const { el } = await ofAgent('ada');
+      const late = document.createElement('late-panel') as HTMLElement & { enterBreaks?: boolean };
+      late.slot = 'communication';
+      el.append(late);
+      await settled(el);
+      await nextFrame();
+      const before = Object.hasOwn(late, 'enterBreaks');
+      customElements.define('late-panel', class extends HTMLElement { enterBreaks = false; });
+      await nextFrame();
+      const given = late.enterBreaks;
+      localStorage.setItem(key('ben'), '{"enterBreaks":false}');
+      el.bus = createSessionBus({ agent: { tenant: 'tenant/1', id: 'ben', role: 'agent' } });
+      await settled(el);
+      expect([before, given, late.enterBreaks]).to.deep.equal([false, true, false]);
+    });
+
     it('[S5p] keeps nothing when the host says no, and what it kept when storage holds something else or refuses', async () => {
       const { el, list } = await ofAgent('ada');
       document.addEventListener('session-pane-toggle', (event) => { event.preventDefault(); }, { once: true });
