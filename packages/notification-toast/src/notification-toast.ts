@@ -85,13 +85,13 @@ export class NotificationToastElement extends LitElement {
     .bind('rejectLabel', (state) => state.configuration.offers.rejectLabel)
     .bind('canReject', (state) => state.configuration.offers.canReject);
   readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, notificationToast: notificationToastWords });
-  readonly #asks = new ToastAsks<this>(this, this.#bus, (offerId) => { this.#open.show(offerId); this.requestUpdate(); });
+  readonly #asks = new ToastAsks<this>(this, this.#bus, (offerId) => { this.#open.show(offerId); });
   readonly #clock = new ClockController(this, () => this.#isShown);
   readonly #arrivals = new Arrivals(new AnnounceController(this), this.#words);
   readonly #layer = new TopLayer(this, () => this.renderRoot.querySelector<HTMLElement>('.region'), () => this.docked);
   readonly #return = new FocusReturn(this, () => [...this.renderRoot.querySelectorAll('.item')]);
   readonly #passive = new PassiveNotices();
-  readonly #open = new OpenOffer();
+  readonly #open = new OpenOffer(this);
 
   override connectedCallback(): void {
     if (this.#layer.isMoving) return;

@@ -149,6 +149,30 @@ describe('<notification-toast>', () => {
       }
     });
 
+    it('[N3v] follows a window that becomes narrow and wide again, without waiting for a tick, and not when it is gone', async () => {
+      const el = await toast({ offers: ['a', 'b'].map((id) => offer(id)) });
+      const open = (): (string | undefined)[] => all(el, '.offer:not(.compact)').map((card) => card.closest<HTMLElement>('.item')?.dataset['offer']);
+      const narrow = matchMedia('(max-width: 480px)');
+      const resized = async (width: number): Promise<(string | undefined)[]> => {
+        const heard = new Promise((resolve) => { narrow.addEventListener('change', resolve, { once: true }); });
+        await setViewport({ width, height: 600 });
+        await heard;
+        await settled(el);
+        return open();
+      };
+      try {
+        expect([open(), await resized(400), await resized(800)]).to.deep.equal([['a'], [], ['a']]);
+        const place = el.parentElement!;
+        el.remove();
+        expect(await resized(400)).to.deep.equal(['a']);
+        place.append(el);
+        await settled(el);
+        expect(open()).to.deep.equal([]);
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+      }
+    });
+
     it('[N3t] docked, in the flow and over nothing; over a dialog, floating', async () => {
       const el = await toast({ offers: [offer('a')], docked: true });
       const region = one(el, '.region');
