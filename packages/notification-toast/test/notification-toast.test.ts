@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { announcer, setPageTime } from '@session-desk/controllers';
+import { announcer, Later, setPageTime } from '@session-desk/controllers';
 import { acceptOffer, closeSession, presentOffer, renameSession, showNotice, type Notice, type Offer } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
 import { accessible, axeEveryState, behavesOnABus, hostilePage, intentsOf, sampleBus, sampleNow, settled, stateFixture } from '@session-desk/testing';
@@ -147,6 +147,20 @@ describe('<notification-toast>', () => {
       } finally {
         await setViewport({ width: 800, height: 600 });
       }
+    });
+
+    it('[CT20g] shows what could not be loaded, and is not heard beside what said so already', async () => {
+      const { el } = await onBus();
+      const { onerror } = window;
+      window.onerror = () => true;
+      await new Later(() => Promise.reject(new Error('no network'))).use(el);
+      await settled(el);
+      window.onerror = onerror;
+      expect(texts(el, '[role="region"]').join()).to.include('This could not be loaded. Reload the page.');
+      // Whatever else waits to be said comes before this.
+      announcer().announce('nothing more', { source: 'test' });
+      await said('nothing more');
+      await said('could not be loaded');
     });
 
     it('[N3v] follows a window that becomes narrow and wide again, without waiting for a tick, and not when it is gone', async () => {
