@@ -75,6 +75,8 @@ export interface Bus<S, C extends AnyCommand, F extends AnyFact, I = C> {
   before<T extends C['type']>(type: T, hook: Hook<Extract<C, { readonly type: T }>, I>): () => void;
   /** Starts an effect, at once or when the log is restored; returns its removal. */
   run(effect: Effect<S, C, F, I>, options?: RunOptions): () => void;
+  /** Begins to write what waits at once, also while a write is under way, for a page that leaves; settles when all that was decided so far is durable. */
+  flush(): Promise<void>;
   /** Completes everything and refuses what is still waiting; settles when the last write has ended. */
   destroy(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Observable } from 'rxjs';
 import type { Bus, DispatchResult, Effect, Hook, Refused, RunOptions, Selector, SessionSelector } from './bus.js';
 import { systemClock, type Clock } from './clock.js';
 import { Decider } from './decider.js';
+import { idOf } from './id-of.js';
 import { Hooks, type Passed } from './hooks.js';
 import { randomIds, type Ids } from './ids.js';
 import type { Journal } from './journal.js';
@@ -113,6 +114,10 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
     return this.#effects.run(effect, options);
   }
 
+  flush(): Promise<void> {
+    return this.#writer.flush();
+  }
+
   async destroy(): Promise<void> {
     this.#close(refused('bus-destroyed'));
     this.#effects.end();
@@ -191,9 +196,3 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
     for (const { resolve } of queue) resolve(reason);
   }
 }
-
-function idOf(command: unknown): string | undefined {
-  const id = typeof command === 'object' && command !== null && 'id' in command ? command.id : undefined;
-  return typeof id === 'string' ? id : undefined;
-}
-

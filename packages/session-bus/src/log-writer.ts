@@ -20,7 +20,11 @@ export class LogWriter<S, F> {
   #state: S | undefined;
   #work: Promise<void> | undefined;
   #closed = false;
+  #lost = false;
   #wake: (() => void) | undefined;
+  /** Goes on with what waits although a write is under way. */
+  #hurry: (() => void) | undefined;
+  #hurried = false;
 
   constructor(journal: Journal<S, F>, clock: Clock, report: (error: unknown) => void, onKept: (facts: readonly F[]) => void) {
     this.#journal = journal;
@@ -40,6 +44,13 @@ export class LogWriter<S, F> {
     return batch;
   }
 
+  /** Writes what waits at once, beside what is under way: a page that leaves has no later. Settles when all that was decided so far is durable. */
+  async flush(): Promise<void> {
+    this.#hurried = true;
+    this.#hurry?.();
+    await this.#last?.saved;
+  }
+
   /** Tries what is left once more; settles when no write is under way. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -50,13 +61,23 @@ export class LogWriter<S, F> {
   async #write(): Promise<void> {
     // The task that decides goes on first, and all that it decides is one write.
     await Promise.resolve();
-    let kept = true;
-    for (let batch = this.#open; batch; batch = this.#open) {
-      this.#open = undefined;
-      // Behind what was lost nothing is written: a log may end early, but it has no hole.
-      if (kept) kept = await this.#append(batch, this.#state as S);
-      else batch.lose(new Error('An earlier write was lost'));
+    const underWay = new Set<Promise<void>>();
+    for (;;) {
+      const batch = this.#open;
+      if (batch && (underWay.size === 0 || this.#hurried)) {
+        this.#open = undefined;
+        // Behind what was lost nothing is written: a log may end early, but it has no hole.
+        if (this.#lost) batch.lose(new Error('An earlier write was lost'));
+        else {
+          const written = this.#append(batch, this.#state as S).then((kept) => { this.#lost ||= !kept; underWay.delete(written); });
+          underWay.add(written);
+        }
+      }
+      this.#hurried = false;
+      if (underWay.size > 0) await Promise.race([...underWay, new Promise<void>((resolve) => { this.#hurry = resolve; })]);
+      else if (!this.#open) break;
     }
+    this.#hurry = undefined;
     this.#work = undefined;
   }
 

@@ -67,6 +67,28 @@ describe('saved and the journal', () => {
     assert.deepEqual(writes.map(({ seqs }) => seqs), [[2], [3, 4]]);
   });
 
+  it('[BUS6j] writes what waits beside what is under way when it is flushed, and settles when both are durable', async () => {
+    const { bus, writes } = await heldDesk();
+    void bus.dispatch(add('a'));
+    await quiet();
+    void bus.dispatch(add('b'));
+    const told: string[] = [];
+    void bus.flush().then(() => { told.push('flushed'); });
+    await quiet();
+    assert.deepEqual(writes.map(({ seqs }) => seqs), [[2], [3]]);
+    void bus.dispatch(add('c'));
+    await quiet();
+    assert.equal(writes.length, 2, 'once flushed, one write at a time again');
+    writes[0]!.keep();
+    await quiet();
+    assert.deepEqual(told, []);
+    writes[1]!.keep();
+    await quiet();
+    assert.deepEqual(told, ['flushed']);
+    assert.deepEqual(writes.map(({ seqs }) => seqs), [[2], [3], [4]]);
+    writes[2]!.keep();
+  });
+
   it('[BUS6d] reports a failed write and repeats it after 250 ms, then after twice as long, 30 s at most, without a hole', async () => {
     const { bus, writes, clock, errors } = await heldDesk();
     const result = await bus.dispatch(add('a'));
