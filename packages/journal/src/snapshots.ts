@@ -1,0 +1,91 @@
+import type { WorkspaceState } from '@session-desk/core';
+import type { Place } from './database.js';
+import { FencedError, type LogStore } from './log-store.js';
+import type { OpenDatabase } from './open-database.js';
+import { partsOf } from './parts.js';
+import type { Manifest } from './read-log.js';
+import type { Records } from './records.js';
+
+/** A snapshot that lies in the database. */
+export interface KeptSnapshot {
+  readonly place: Place;
+  readonly seq: number;
+  readonly parts: readonly Place[];
+}
+
+/**
+ * Snapshots of the state, piece by piece: only the pieces that changed since the last one are written. The snapshot before is kept whole, and
+ * the log since it: old records go only in the transaction in which a new snapshot comes.
+ */
+export class Snapshots {
+  readonly #database: OpenDatabase;
+  readonly #records: Records;
+  readonly #log: LogStore;
+  readonly #epoch: number;
+  #pieces = new Map<string, { readonly source: unknown; readonly place: Place }>();
+  #kept: readonly KeptSnapshot[];
+  #count = 0;
+
+  /** `kept` are the snapshots of earlier epochs. No reference tells which of their pieces have changed, so the first one of this epoch writes all. */
+  constructor(database: OpenDatabase, records: Records, log: LogStore, epoch: number, kept: readonly KeptSnapshot[]) {
+    this.#database = database;
+    this.#records = records;
+    this.#log = log;
+    this.#epoch = epoch;
+    this.#kept = [...kept].sort((left, right) => left.seq - right.seq);
+  }
+
+  /** Keeps the state that contains the facts up to `seq`. Rejects with a `FencedError` when another window decides; then nothing has changed. */
+  async take(state: WorkspaceState, seq: number): Promise<void> {
+    const { outline, parts } = partsOf(state);
+    const pieces = new Map<string, { readonly source: unknown; readonly place: Place }>();
+    const puts: { readonly place: Place; readonly bytes: Uint8Array }[] = [];
+    for (const [name, { source, body }] of parts) {
+      const before = this.#pieces.get(name);
+      if (before && before.source === source) pieces.set(name, before);
+      else {
+        const place: Place = [this.#epoch, this.#count++];
+        puts.push({ place, bytes: this.#records.seal('parts', place, seq, body()) });
+        pieces.set(name, { source, place });
+      }
+    }
+    const place: Place = [this.#epoch, seq];
+    const manifest: Manifest = { seq, outline, parts: [...pieces].map(([name, piece]) => [name, ...piece.place]) };
+    const snapshot: KeptSnapshot = { place, seq, parts: [...pieces.values()].map((piece) => piece.place) };
+    const kept = [...this.#kept.slice(-1), snapshot];
+    await this.#write(puts, place, this.#records.seal('manifests', place, seq, manifest), kept);
+    this.#pieces = pieces;
+    this.#kept = kept;
+  }
+
+  async #write(puts: readonly { readonly place: Place; readonly bytes: Uint8Array }[], place: Place, manifest: Uint8Array, kept: readonly KeptSnapshot[]): Promise<void> {
+    const database = await this.#database.ready();
+    const tx = database.transaction(['meta', 'log', 'latest', 'parts', 'manifests'], 'readwrite', { durability: 'strict' });
+    try {
+      const current = (await tx.objectStore('meta').get('epochs'))?.at(-1)?.epoch ?? 0;
+      if (current > this.#epoch) {
+        tx.abort();
+        throw new FencedError(this.#epoch, current);
+      }
+      const parts = tx.objectStore('parts');
+      const manifests = tx.objectStore('manifests');
+      const work: Promise<unknown>[] = puts.map((part) => parts.put(part.bytes, part.place));
+      work.push(manifests.put(manifest, place));
+      const needed = new Set(kept.flatMap((snapshot) => snapshot.parts.map(String)));
+      for (const snapshot of this.#kept) {
+        if (kept.includes(snapshot)) continue;
+        work.push(manifests.delete(snapshot.place));
+        for (const part of snapshot.parts) if (!needed.has(String(part))) work.push(parts.delete(part));
+      }
+      const oldest = kept.length > 1 ? kept[0]?.seq ?? 0 : 0;
+      const gone = this.#log.upTo(oldest);
+      for (const { store, place: old } of gone) work.push(tx.objectStore(store).delete(old));
+      tx.commit();
+      await Promise.all([...work, tx.done]);
+      this.#log.forget(gone);
+    } catch (error) {
+      tx.done.catch(() => undefined);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import { expect } from '@open-wc/testing';
+import { initialState, openTab, saveTabState, sendMessage, sessionOf, writeDraft, type Agent, type Fact } from '@session-desk/core';
+import { eraseJournal, FencedError, keepOnLeave, NewerLogError, RecordLostError } from '@session-desk/journal';
+import { forge } from './forger.js';
+import { deskOf, journalOf, kept, leave, newAgent, sealedStores, stranger, talk, tidy } from './kept-desk.js';
+
+const opened = (seq: number, epoch: number): Fact => ({ type: 'window/opened', openedId: `window-${String(seq)}`, seq, epoch, at: 1, cause: 'c', windowId: 'window-1' });
+const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error: unknown) => error);
+const records = (store: string): Promise<number> => stranger((database) => database.count(store));
+
+describe('the journal', () => {
+  let agent: Agent;
+  beforeEach(() => { agent = newAgent(); });
+  afterEach(tidy);
+
+  describe('what comes back', () => {
+    it('[JO1a] gives back what was kept, the same in every word', async () => {
+      const first = await deskOf(agent);
+      await talk(first.bus, 'one', 3);
+      await talk(first.bus, 'two', 2);
+      const before = kept(first.bus.state);
+      await leave(first);
+      const second = await deskOf(agent);
+      expect(kept(second.bus.state)).to.deep.equal(before);
+      expect(second.reports).to.deep.equal([]);
+    });
+
+    it('[JO1b] gives it back over many snapshots, and over many restarts', async () => {
+      let before: unknown;
+      for (let round = 0; round < 4; round++) {
+        const desk = await deskOf(agent);
+        if (round > 0) expect(kept(desk.bus.state)).to.deep.equal(before);
+        await talk(desk.bus, `talk-${String(round)}`, 45);
+        before = kept(desk.bus.state);
+        await leave(desk);
+        expect(desk.reports).to.deep.equal([]);
+      }
+      expect(await records('manifests')).to.equal(2);
+    });
+
+    it('[JO1c] has what was acknowledged, although nobody closed it', async () => {
+      const first = await deskOf(agent);
+      await talk(first.bus, 'one', 1);
+      const result = await first.bus.dispatch(sendMessage('one', 'It arrives tomorrow.'));
+      if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+      await result.saved;
+      const second = await deskOf(agent, 'window-2');
+      expect(kept(second.bus.state)).to.deep.equal(kept(first.bus.state));
+    });
+
+    it('[JO1d] gives back page state that JSON would lose', async () => {
+      const first = await deskOf(agent);
+      const state = { at: new Date(5), marks: new Map([['a', new Set([1])]]), bytes: new Uint8Array([1, 2]), none: undefined };
+      await first.bus.dispatch(openTab({ sessionId: 'home', tabId: 'notes', tabType: 'notes', title: 'Notes' }));
+      await first.bus.dispatch(saveTabState('home', 'notes', state));
+      await leave(first);
+      const second = await deskOf(agent);
+      expect(sessionOf(second.bus.state, 'home')?.tabs.at(-1)?.state).to.deep.equal(state);
+    });
+
+    it('[JO1e] keeps a fact once that is appended twice', async () => {
+      const journal = journalOf(agent);
+      const { epoch } = await journal.restore();
+      const state = initialState(agent, 0);
+      await journal.append([opened(1, epoch), opened(2, epoch)], state);
+      await journal.append([opened(1, epoch), opened(2, epoch), opened(3, epoch)], state);
+      await journal.close();
+      expect((await journalOf(agent).restore()).facts.map(({ seq }) => seq)).to.deep.equal([1, 2, 3]);
+    });
+
+    it('[JO1f] keeps one record for all the letters of a draft', async () => {
+      const { bus } = await deskOf(agent);
+      await talk(bus, 'one', 1);
+      const before = await Promise.all(['log', 'latest'].map(records));
+      for (let at = 0; at < 8; at++) {
+        await bus.dispatch(writeDraft('one', 'I look at it now'.slice(0, at + 1)));
+        await bus.flush();
+      }
+      expect(await Promise.all(['log', 'latest'].map(records))).to.deep.equal(before);
+    });
+
+    it('[JO1g] writes of a snapshot what changed, and takes the needless away', async () => {
+      const first = await deskOf(agent);
+      await talk(first.bus, 'one', 40);
+      await talk(first.bus, 'two', 60);
+      await leave(first);
+      const [log, parts, manifests] = await Promise.all(['log', 'parts', 'manifests'].map(records));
+      expect(manifests).to.equal(2);
+      // Two snapshots of two talks, their pages and what stands beside them, of which most pieces are the same; about 160 facts were kept.
+      expect(parts).to.be.below(45);
+      expect(log).to.be.below(30);
+    });
+  });
+
+  describe('one writer', () => {
+    it('[JO2a] refuses the write of a window that has lost the log, and keeps nothing of it', async () => {
+      const first = journalOf(agent);
+      const { epoch } = await first.restore();
+      await journalOf(agent, 'window-2').restore();
+      expect(await failure(first.append([opened(1, epoch)], initialState(agent, 0)))).to.be.instanceOf(FencedError);
+      expect((await journalOf(agent, 'window-3').restore()).facts).to.deep.equal([]);
+    });
+
+    it('[JO2b] leaves out what a window wrote while it left, after another had taken over', async () => {
+      const state = initialState(agent, 0);
+      const first = journalOf(agent);
+      const { epoch } = await first.restore();
+      await first.append([opened(1, epoch)], state);
+      await journalOf(agent, 'window-2').restore();
+      first.leaving = true;
+      await first.append([opened(2, epoch)], state);
+      const reports: unknown[] = [];
+      const third = await journalOf(agent, 'window-3', (error) => { reports.push(error); }).restore();
+      expect(third.facts.map(({ seq }) => seq)).to.deep.equal([1]);
+      expect(await stranger((database) => database.getAll('quarantine'))).to.have.length(1);
+      expect(reports.map((error) => (error as RecordLostError).reason)).to.deep.equal(['stale']);
+    });
+  });
+
+  describe('damage', () => {
+    it('[JO3b] sets one damaged record aside as it lies, reports it, and brings the rest back', async () => {
+      const first = await deskOf(agent);
+      await talk(first.bus, 'one', 2);
+      await talk(first.bus, 'two', 2);
+      await leave(first);
+      const bytes = await stranger(async (database) => {
+        const key = (await database.getAllKeys('log'))[0]!;
+        const frame = await database.get('log', key) as Uint8Array;
+        frame[frame.length - 20]! ^= 4;
+        await database.put('log', frame, key);
+        return frame;
+      });
+      const second = await deskOf(agent);
+      const [aside] = await stranger((database) => database.getAll('quarantine')) as { bytes: Uint8Array; reason: string }[];
+      expect(aside?.bytes).to.deep.equal(bytes);
+      expect(aside?.reason).to.equal('not-authentic');
+      expect(second.reports.some((error) => error instanceof RecordLostError && error.reason === 'not-authentic')).to.equal(true);
+      expect(second.bus.state.conversations.map(({ id }) => id)).to.include('two');
+    });
+
+    it('[JO3c] takes the snapshot before and the log since then, when the newest has a hole', async () => {
+      const first = await deskOf(agent);
+      await talk(first.bus, 'one', 60);
+      const before = kept(first.bus.state);
+      await leave(first);
+      await stranger(async (database) => {
+        const key = (await database.getAllKeys('manifests')).at(-1)!;
+        await database.put('manifests', new Uint8Array(200), key);
+      });
+      const second = await deskOf(agent);
+      expect(kept(second.bus.state)).to.deep.equal(before);
+      expect(second.reports).to.have.length(1);
+    });
+
+    it('[JO3d] refuses a log of a later version before anything is written', async () => {
+      const journal = journalOf(agent);
+      const { epoch } = await journal.restore();
+      await journal.append([opened(1, epoch)], initialState(agent, 0));
+      await journal.close();
+      const before = await stranger(async (database) => database.get('meta', 'epochs') as Promise<unknown>);
+      await forge(agent, [epoch, 2], { schema: 9, minReader: 9 }, '[[]]');
+      expect(await failure(journalOf(agent).restore())).to.be.instanceOf(NewerLogError);
+      expect(await stranger(async (database) => database.get('meta', 'epochs') as Promise<unknown>)).to.deep.equal(before);
+    });
+  });
+
+  describe('privacy', () => {
+    it('[JO4a] shows no word of a customer or an agent in the database', async () => {
+      const { bus } = await deskOf(agent);
+      await talk(bus, 'one', 30, 'Roxanne Tremblay');
+      const everything = await stranger(async (database) => {
+        const texts = await Promise.all([...database.objectStoreNames].map(async (store) => [await database.getAllKeys(store), await database.getAll(store)]));
+        return `${database.name} ${texts.flat(3).map(clear).join(' ')}`;
+      });
+      for (const word of ['Roxanne', 'Tremblay', 'parcel', agent.id, agent.tenant]) expect(everything).not.to.include(word);
+    });
+
+    it('[JO4b] keeps the key where no script can read it', async () => {
+      await deskOf(agent);
+      const [key] = await stranger((database) => database.getAll('keys')) as { wrapping: CryptoKey }[];
+      expect(key?.wrapping.extractable).to.equal(false);
+      expect(await failure(crypto.subtle.exportKey('raw', key!.wrapping))).to.be.instanceOf(DOMException);
+    });
+
+    it('[JO4c] erases the key and everything else', async () => {
+      const first = await deskOf(agent);
+      await talk(first.bus, 'one', 30);
+      await leave(first);
+      await eraseJournal(agent);
+      for (const store of ['keys', 'meta', ...sealedStores, 'quarantine']) expect(await records(store), store).to.equal(0);
+      const second = await deskOf(agent);
+      expect(second.bus.state.sessions.map(({ id }) => id)).to.deep.equal(['home']);
+    });
+  });
+
+  describe('leaving', () => {
+    it('[JO5a] writes what waits at once, although a write is under way', async () => {
+      const { bus, journal } = await deskOf(agent);
+      const stop = keepOnLeave(bus, journal);
+      await talk(bus, 'one', 1);
+      void bus.dispatch(writeDraft('one', 'half a'));
+      await Promise.resolve();
+      void bus.dispatch(writeDraft('one', 'half a reply'));
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      await new Promise((resolve) => { setTimeout(resolve); });
+      // Nothing of that page is asked any more: another window reads what the database holds.
+      const second = await deskOf(agent, 'window-2');
+      expect(second.bus.state.conversations[0]?.draft.text).to.equal('half a reply');
+      stop();
+    });
+  });
+});
+
+/** The bytes of a record, as a search through the files of the browser would find them. */
+function clear(value: unknown): string {
+  if (value instanceof Uint8Array) return new TextDecoder('latin1').decode(value);
+  if (value instanceof ArrayBuffer) return clear(new Uint8Array(value));
+  return typeof value === 'object' && value !== null ? Object.values(value).map(clear).join(' ') : String(value);
+}

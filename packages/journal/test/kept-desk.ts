@@ -1,0 +1,80 @@
+import { deleteDB, openDB } from 'idb';
+import { initialState, openSession, receiveMessage, writeDraft, type Agent } from '@session-desk/core';
+import { createSessionBus, type SessionBus } from '@session-desk/session-bus';
+import { IndexedDbJournal } from '@session-desk/journal';
+
+/** The stores that hold sealed records. */
+export const sealedStores = ['log', 'latest', 'parts', 'manifests'] as const;
+
+/** A bus on a journal, as a window has them. */
+export interface KeptDesk {
+  readonly bus: SessionBus;
+  readonly journal: IndexedDbJournal;
+  readonly reports: unknown[];
+}
+
+let agents = 0;
+const open: { readonly bus?: SessionBus; readonly journal: IndexedDbJournal }[] = [];
+
+/** An agent of whom nothing is kept yet. */
+export const newAgent = (): Agent => ({ tenant: 'contoso', id: `agent-${String(++agents)}-${String(Date.now())}`, role: 'chat' });
+
+/** A journal that is closed after the test. */
+export function journalOf(agent: Agent, windowId = 'window-1', report?: (error: unknown) => void): IndexedDbJournal {
+  const journal = new IndexedDbJournal({ agent, windowId, empty: initialState(agent, 0), snapshotAfter: 20, report });
+  open.push({ journal });
+  return journal;
+}
+
+/** A restored bus on a journal. */
+export async function deskOf(agent: Agent, windowId = 'window-1'): Promise<KeptDesk> {
+  const reports: unknown[] = [];
+  const journal = journalOf(agent, windowId, (error) => { reports.push(error); });
+  const bus = createSessionBus({ agent, windowId, journal, report: (error) => { reports.push(error); } });
+  open.push({ bus, journal });
+  await bus.ready;
+  return { bus, journal, reports };
+}
+
+/** The desk goes as a window goes that was closed well. */
+export async function leave({ bus, journal }: KeptDesk): Promise<void> {
+  await bus.destroy();
+  await journal.close();
+}
+
+/** A customer writes so many messages, and the agent begins a reply to each. Settles when all is durable. */
+export async function talk(bus: SessionBus, id: string, messages: number, name = 'Amal Said'): Promise<void> {
+  const conversation = { conversationId: id, channel: 'chat' as const, customer: { name }, context: {}, messages: [], sentiment: 'neutral' as const, persistent: false, transfers: 0 };
+  await bus.dispatch(openSession({ sessionId: `of-${id}`, kind: 'conversation', conversation, context: {} }));
+  for (let at = 0; at < messages; at++) {
+    await bus.dispatch(receiveMessage({ conversationId: id, messageId: `${id}-${String(at)}`, from: 'customer', text: `Where is parcel ${String(at)}?`, at }));
+    await bus.dispatch(writeDraft(id, `I look at parcel ${String(at)}`));
+    if (at % 5 === 4) await bus.flush();
+  }
+  await bus.flush();
+}
+
+/** What of a state must come back: windows are those of the day. */
+export function kept({ windows: _, index: __, ...state }: SessionBus['state']): unknown {
+  return { ...state, conversations: state.conversations.map(({ messages: { pages }, ...conversation }) => ({ ...conversation, messages: pages.flat() })) };
+}
+
+/** The database of the tests, as a stranger sees it. */
+export async function stranger<T>(look: (database: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> {
+  const [found] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('session-desk-'));
+  const database = await openDB(found!.name!);
+  try {
+    return await look(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Closes and removes everything that the test has opened. */
+export async function tidy(): Promise<void> {
+  for (const { bus, journal } of open.splice(0)) {
+    await bus?.destroy();
+    await journal.close();
+  }
+  for (const { name } of await indexedDB.databases()) if (name?.startsWith('session-desk-')) await deleteDB(name);
+}
