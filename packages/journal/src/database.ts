@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { StoredKey } from './vault.js';
 
 /** The time in which one window decides: it begins after a fact of the one before. */
@@ -13,8 +13,8 @@ export type Place = [epoch: number, number: number];
 
 /** A record that could not be read, kept as it was found. */
 export interface Quarantined {
-  readonly store: string;
-  readonly key: Place;
+  readonly store: SealedStore;
+  readonly place: Place;
   readonly bytes: Uint8Array;
   /** `stale`: a window wrote it after another had taken over. */
   readonly reason: string;
@@ -44,8 +44,14 @@ export const sealedStores = ['log', 'latest', 'parts', 'manifests'] as const;
 /** A store that holds sealed records. */
 export type SealedStore = (typeof sealedStores)[number];
 
+/** Every store but that of the keys. */
+export const wholeStores = ['meta', ...sealedStores, 'quarantine'] as const;
+
 /** Every store of the database. */
-export const allStores = ['keys', 'meta', ...sealedStores, 'quarantine'] as const;
+export const allStores = ['keys', ...wholeStores] as const;
+
+/** A transaction that reads and writes everything but the keys. */
+export type WholeTransaction = IDBPTransaction<JournalSchema, typeof wholeStores[number][], 'readwrite'>;
 
 /** The database of an agent. */
 export type JournalDatabase = IDBPDatabase<JournalSchema>;

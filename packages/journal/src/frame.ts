@@ -2,9 +2,7 @@ import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 
 /** What a record says of itself in the clear; every byte of it is authenticated. It names no customer and holds no text. */
 export interface FrameHeader {
-  /** What is inside: facts of the log, the latest fact of a key, one part of a snapshot, the list of its parts. */
-  readonly kind: 'facts' | 'latest' | 'part' | 'manifest';
-  /** Where the record lies; a record that was moved to another place is not believed. */
+  /** Where the record lies: store, epoch, number; a record that was moved to another place is not believed. */
   readonly place: string;
   /** The format of the body. */
   readonly schema: number;

@@ -1,3 +1,4 @@
-export { eraseJournal, IndexedDbJournal, NewerLogError, RecordLostError, type JournalOptions } from './journal.js';
-export { FencedError } from './log-store.js';
+export { eraseJournal, IndexedDbJournal, RecordLostError, type JournalOptions } from './journal.js';
+export { FencedError } from './fence.js';
+export { NewerLogError } from './take-over.js';
 export { keepOnLeave } from './keep-on-leave.js';

@@ -1,12 +1,11 @@
 import type { Fact, WorkspaceState } from '@session-desk/core';
 import type { Restored, SessionJournal } from '@session-desk/session-bus';
-import { allStores, databaseName, openDatabase, type JournalDatabase } from './database.js';
+import { allStores, databaseName, openDatabase } from './database.js';
 import { LogStore } from './log-store.js';
 import { OpenDatabase } from './open-database.js';
-import { quarantine } from './quarantine.js';
-import { readLog } from './read-log.js';
 import { Records } from './records.js';
 import { Snapshots } from './snapshots.js';
+import { takeOver } from './take-over.js';
 import { keyOf } from './vault.js';
 
 /** What a journal is made with. */
@@ -23,11 +22,6 @@ export interface JournalOptions {
   readonly report?: ((error: unknown) => void) | undefined;
 }
 
-/** Part of the log was written by a later version of the kit, so this one writes nothing. */
-export class NewerLogError extends Error {
-  override readonly name = 'NewerLogError';
-}
-
 /** A record that could not be read and lies in quarantine now, or a piece of a snapshot that is not there. */
 export class RecordLostError extends Error {
   override readonly name = 'RecordLostError';
@@ -36,9 +30,6 @@ export class RecordLostError extends Error {
     super(`${what}: expected a record of this agent, found ${reason}`);
   }
 }
-
-// Records are read within a few snapshots, each of which is later than some epoch: older ones say nothing any more.
-const EPOCHS = 100;
 
 /**
  * Destroys what is kept of an agent in this browser: the key first, with which everything else is noise, then the records. Rejects when storage
@@ -64,6 +55,7 @@ export class IndexedDbJournal implements SessionJournal {
   readonly #owner: string;
   #open: { readonly database: OpenDatabase; readonly log: LogStore; readonly snapshots: Snapshots } | undefined;
   #sinceSnapshot = 0;
+  #leaving = false;
   #snapshot: Promise<void> | undefined;
 
   constructor(options: JournalOptions) {
@@ -71,27 +63,15 @@ export class IndexedDbJournal implements SessionJournal {
     this.#owner = ownerOf(options.agent);
   }
 
-  /** Reads everything that is kept, raises the epoch, and sets aside what cannot be read. Rejects with a `NewerLogError` before anything is changed. */
+  /** Reads everything that is kept, begins an epoch, and sets aside what cannot be read. Rejects with a `NewerLogError` before anything is changed. */
   async restore(): Promise<Restored<WorkspaceState, Fact>> {
-    const { windowId, empty } = this.#options;
     const database = new OpenDatabase(await databaseName(this.#owner), (what) => { this.#tell(new Error(`The journal's database: ${what}`)); });
-    const open = await database.ready();
-    const records = new Records(await keyOf(open, this.#owner), windowId);
-    const read = await readLog(open, records, empty);
-    if (read.unreadable.some(({ reason }) => reason === 'newer')) {
+    try {
+      return await this.#begin(database);
+    } catch (error) {
       database.end();
-      throw new NewerLogError('schema: expected a log of this version or an earlier one, found a later one');
+      throw error;
     }
-    const seq = Math.max(read.facts.at(-1)?.seq ?? 0, read.snapshot?.manifest.seq ?? 0);
-    const epoch = await this.#takeOver(open, seq);
-    await quarantine(open, read.unreadable);
-    for (const { store, place, reason } of read.unreadable) this.#tell(new RecordLostError(`${store}/${place.join('/')}`, reason));
-    for (const name of read.missing) this.#tell(new RecordLostError(name, 'nothing'));
-    const log = new LogStore(database, records, epoch, seq, read.records);
-    this.#open = { database, log, snapshots: new Snapshots(database, records, log, epoch, read.snapshots) };
-    // What an empty log begins with stands in no fact: the first write of all is followed by a snapshot.
-    this.#sinceSnapshot = read.snapshot ? read.facts.length : Infinity;
-    return { epoch, facts: read.facts, ...(read.snapshot && { state: read.snapshot.state, seq: read.snapshot.manifest.seq }) };
   }
 
   /** Keeps facts; resolves at the `complete` of their transaction. */
@@ -105,7 +85,9 @@ export class IndexedDbJournal implements SessionJournal {
 
   /** The page leaves, or came back: from now on every write commits at once. */
   set leaving(on: boolean) {
-    if (this.#open) this.#open.log.leaving = on;
+    if (!this.#open) return;
+    if (on && !this.#leaving) this.#open.snapshots.giveWay();
+    this.#open.log.leaving = this.#leaving = on;
   }
 
   /** Closes the database; what is under way is finished. */
@@ -115,21 +97,31 @@ export class IndexedDbJournal implements SessionJournal {
     this.#open = undefined;
   }
 
-  // A snapshot saves reading, not facts: nobody waits for it, and one that fails is taken again later.
-  #takeSnapshot(snapshots: Snapshots, state: WorkspaceState, seq: number): void {
-    if (this.#snapshot) return;
-    this.#sinceSnapshot = 0;
-    this.#snapshot = snapshots.take(state, seq)
-      .catch((error: unknown) => { this.#tell(error); })
-      .finally(() => { this.#snapshot = undefined; });
+  async #begin(database: OpenDatabase): Promise<Restored<WorkspaceState, Fact>> {
+    const { windowId, empty } = this.#options;
+    const open = await database.ready();
+    const records = new Records(await keyOf(open, this.#owner), windowId);
+    const { epoch, seq, facts, snapshot, snapshots, unreadable, missing, records: lying } = await takeOver(open, records, empty);
+    for (const { store, place, reason } of unreadable) this.#tell(new RecordLostError(`${store}/${place.join('/')}`, reason));
+    for (const name of missing) this.#tell(new RecordLostError(name, 'nothing'));
+    const log = new LogStore(database, records, epoch, seq, lying);
+    this.#open = { database, log, snapshots: new Snapshots(database, records, log, epoch, snapshots) };
+    // What an empty log begins with stands in no fact: the first write of all is followed by a snapshot.
+    this.#sinceSnapshot = snapshot ? facts.length : Infinity;
+    return { epoch, facts, ...(snapshot && { state: snapshot.state, seq: snapshot.manifest.seq }) };
   }
 
-  async #takeOver(database: JournalDatabase, after: number): Promise<number> {
-    const tx = database.transaction('meta', 'readwrite', { durability: 'strict' });
-    const epochs = await tx.store.get('epochs') ?? [];
-    const epoch = (epochs.at(-1)?.epoch ?? 0) + 1;
-    await Promise.all([tx.store.put([...epochs, { epoch, after }].slice(-EPOCHS), 'epochs'), tx.done]);
-    return epoch;
+  // A snapshot saves reading, not facts: nobody waits for it, and one that fails is taken again later.
+  #takeSnapshot(snapshots: Snapshots, state: WorkspaceState, seq: number): void {
+    if (this.#snapshot || this.#leaving) return;
+    this.#sinceSnapshot = 0;
+    this.#snapshot = snapshots.take(state, seq)
+      .catch((error: unknown) => {
+        // The next write is followed by another.
+        this.#sinceSnapshot = Infinity;
+        if (!this.#leaving) this.#tell(error);
+      })
+      .finally(() => { this.#snapshot = undefined; });
   }
 
   #tell(error: unknown): void {

@@ -1,17 +1,8 @@
 import { latestKey, type Fact } from '@session-desk/core';
-import { unwrap } from 'idb';
-import type { Epoch, JournalDatabase, Place } from './database.js';
+import type { JournalDatabase, Place } from './database.js';
+import { mayWrite, takeBack } from './fence.js';
 import type { OpenDatabase } from './open-database.js';
 import type { Records } from './records.js';
-
-/** A write that a window tried after another had taken over; whoever asked for the write still holds what it was to keep. */
-export class FencedError extends Error {
-  override readonly name = 'FencedError';
-
-  constructor(readonly epoch: number, readonly current: number) {
-    super(`epoch: expected ${String(current)}, found ${String(epoch)}: another window decides now`);
-  }
-}
 
 /** Facts after which somebody outside relies on what was kept: they are on the disk itself before they count. */
 const strict: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['session/opened', 'session/closed', 'offer/accepted', 'offer/accept-requested', 'message/queued']);
@@ -24,9 +15,17 @@ export interface LogRecord {
   readonly seq: number;
 }
 
+/** Facts on their way into the database. */
+interface Write {
+  readonly facts: readonly Fact[];
+  takeBack?: () => void;
+  /** They were taken back, and are written once more. */
+  again?: Promise<void>;
+}
+
 /**
  * The log of an agent in its database: one transaction a write, which finds out whether this window may still write. In a page that leaves
- * nobody is left to find out, so there every transaction commits at once, and the restore leaves out what came from an epoch that was over.
+ * nobody is left to find out: there a transaction commits in the task that begins it, and the restore leaves out what came from an epoch that was over.
  */
 export class LogStore {
   readonly #database: OpenDatabase;
@@ -34,7 +33,7 @@ export class LogStore {
   readonly #epoch: number;
   readonly #slots = new Map<string, number>();
   readonly #lying = new Map<string, LogRecord>();
-  readonly #underWay = new Set<IDBTransaction>();
+  readonly #underWay = new Set<Write>();
   /** Durable facts behind one that is not yet. */
   readonly #ahead = new Set<number>();
   #nextSlot = 0;
@@ -50,22 +49,33 @@ export class LogStore {
     for (const record of lying) this.#lying.set(nameOf(record), record);
   }
 
-  /** Of the last fact that is durable. */
-  get seq(): number {
-    return this.#seq;
-  }
-
-  /** The page leaves, or has come back after all. What is under way commits without waiting for an answer. */
+  /**
+   * The page leaves, or has come back after all. A transaction can be committed only by the task that began it or that hears of it, and no later
+   * one comes; so what is under way is taken back and written once more, in a transaction that needs nobody and stands behind none that does.
+   */
   set leaving(on: boolean) {
+    const database = this.#database.now;
+    const leaves = on && !this.#leaving;
     this.#leaving = on;
-    if (on) for (const tx of this.#underWay) tx.commit();
+    if (!leaves || !database) return;
+    for (const write of this.#underWay) write.takeBack?.();
+    for (const write of this.#underWay) {
+      write.again = this.#write(database, write);
+      write.again.catch(() => undefined);
+    }
   }
 
   /** Keeps facts; resolves when they are durable. Facts that are held already are ignored. A second write may begin before the first has ended. Rejects with a `FencedError` when another window decides. */
   async append(facts: readonly Fact[]): Promise<void> {
     const news = facts.filter(({ seq }) => seq > this.#seq && !this.#ahead.has(seq));
     if (news.length === 0) return;
-    await this.#write(this.#database.now ?? await this.#database.ready(), news);
+    const write: Write = { facts: news };
+    this.#underWay.add(write);
+    try {
+      await this.#write(this.#database.now ?? await this.#database.ready(), write).catch((error: unknown) => write.again ?? Promise.reject(error as Error));
+    } finally {
+      this.#underWay.delete(write);
+    }
     for (const { seq } of news) this.#ahead.add(seq);
     // The log ends where its first hole is: an earlier write may fail and be repeated.
     while (this.#ahead.delete(this.#seq + 1)) this.#seq += 1;
@@ -83,31 +93,19 @@ export class LogStore {
     for (const record of gone) this.#lying.delete(nameOf(record));
   }
 
-  async #write(database: JournalDatabase, facts: readonly Fact[]): Promise<void> {
+  async #write(database: JournalDatabase, write: Write): Promise<void> {
+    const { facts } = write;
     const tx = database.transaction(['meta', 'log', 'latest'], 'readwrite', { durability: facts.some(({ type }) => strict.has(type)) ? 'strict' : 'relaxed' });
-    const raw = unwrap(tx);
-    this.#underWay.add(raw);
-    try {
-      // Every request stands in the queue before the first is answered: a page that leaves meanwhile has nothing left to ask.
-      const epochs = tx.objectStore('meta').get('epochs');
-      const sealed = this.#sealed(facts);
-      const written = Promise.all([...sealed.map(({ store, place, bytes }) => tx.objectStore(store).put(bytes, place)), tx.done]);
-      // Whoever is refused is told by the refusal, not by every request that went with it.
-      written.catch(() => undefined);
-      if (this.#leaving) tx.commit();
-      else await this.#mayWrite(epochs, raw);
-      await written;
-      for (const { store, place, seq } of sealed) this.#lying.set(nameOf({ store, place }), { store, place, seq });
-    } finally {
-      this.#underWay.delete(raw);
-    }
-  }
-
-  async #mayWrite(epochs: Promise<readonly Epoch[] | undefined>, tx: IDBTransaction): Promise<void> {
-    const current = (await epochs)?.at(-1)?.epoch ?? 0;
-    if (current <= this.#epoch) return;
-    tx.abort();
-    throw new FencedError(this.#epoch, current);
+    write.takeBack = () => { takeBack(tx); };
+    const epochs = tx.objectStore('meta').get('epochs');
+    const sealed = this.#sealed(facts);
+    const written = Promise.all([...sealed.map(({ store, place, bytes }) => tx.objectStore(store).put(bytes, place)), tx.done]);
+    // Whoever is refused is told by the refusal, not by every request that went with it.
+    written.catch(() => undefined);
+    if (this.#leaving) tx.commit();
+    else await mayWrite(tx, epochs, this.#epoch);
+    await written;
+    for (const { store, place, seq } of sealed) this.#lying.set(nameOf({ store, place }), { store, place, seq });
   }
 
   #sealed(facts: readonly Fact[]): (LogRecord & { readonly bytes: Uint8Array })[] {
@@ -115,7 +113,7 @@ export class LogStore {
     const slots = new Map<number, Fact>();
     for (const fact of facts) {
       const key = latestKey(fact);
-      // The letters of a page that leaves go into the log: a slot may belong to a later epoch by then.
+      // The letters of a page that leaves go into the log: nobody asks whether it may write, and what its slot holds may be needed by who took over.
       if (key === undefined || this.#leaving) every.push(fact);
       else slots.set(this.#slotOf(key), fact);
     }

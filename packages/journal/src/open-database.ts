@@ -29,15 +29,10 @@ export class OpenDatabase {
     return this.#open = await this.#opening;
   }
 
-  /** Forgets a database that no longer answers, so that the next call opens it anew. */
-  forget(): void {
-    this.#open?.close();
-    this.#open = undefined;
-  }
-
   /** Closes it for good. */
   end(): void {
     this.#ended = true;
-    this.forget();
+    this.#open?.close();
+    this.#open = undefined;
   }
 }

@@ -70,7 +70,9 @@ export function assemble(outline: Outline, empty: WorkspaceState, read: (name: s
 function sessionOf(id: string, found: (name: string) => unknown): Session | undefined {
   const record = found(`session:${id}`) as (Omit<Session, 'tabs'> & { readonly tabs: readonly string[] }) | undefined;
   if (!record) return undefined;
-  return { ...record, tabs: record.tabs.flatMap((tabId) => (found(tabName(id, tabId)) as Session['tabs'][number] | undefined) ?? []) };
+  const tabs = record.tabs.map((tabId) => found(tabName(id, tabId)) as Session['tabs'][number] | undefined);
+  // The first is the anchor, without which no session stands.
+  return tabs[0] && { ...record, tabs: tabs.filter((tab) => tab !== undefined) };
 }
 
 function conversationOf(id: string, pages: number, found: (name: string) => unknown): Conversation | undefined {

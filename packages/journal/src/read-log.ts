@@ -1,5 +1,5 @@
 import type { Fact, WorkspaceState } from '@session-desk/core';
-import type { Epoch, JournalDatabase } from './database.js';
+import type { Epoch, WholeTransaction } from './database.js';
 import type { LogRecord } from './log-store.js';
 import { assemble, type Outline } from './parts.js';
 import type { Kept, Records, Unreadable } from './records.js';
@@ -22,16 +22,16 @@ export interface ReadLog {
   readonly facts: readonly Fact[];
   /** In which records they lie. */
   readonly records: readonly LogRecord[];
+  /** The end of the log: the `seq` of the last fact that is known. */
+  readonly seq: number;
   /** What cannot be read: damage, what a later version wrote, and what came from a window that had lost the log to another. */
   readonly unreadable: readonly Unreadable[];
   /** Pieces of the snapshot that are not there; what they belonged to is left out. */
   readonly missing: readonly string[];
 }
 
-/** Reads everything in one transaction, so that no window writes in between. `empty` is the state of an agent of whom nothing is kept. */
-export async function readLog(database: JournalDatabase, records: Records, empty: WorkspaceState): Promise<ReadLog> {
-  const tx = database.transaction(['meta', 'log', 'latest', 'parts', 'manifests']);
-  const epochs = await tx.objectStore('meta').get('epochs') ?? [];
+/** Reads everything that lies there. `empty` is the state of an agent of whom nothing is kept. */
+export async function readLog(tx: WholeTransaction, epochs: readonly Epoch[], records: Records, empty: WorkspaceState): Promise<ReadLog> {
   const [log, latest, parts, manifests] = await Promise.all((['log', 'latest', 'parts', 'manifests'] as const).map((store) => records.readAll(store, tx.objectStore(store)))) as [Read, Read, Read, Read];
   const { facts, stale } = inOrder([...log.kept, ...latest.kept], epochs);
   const { snapshot, missing } = newest(manifests.kept, parts.kept, empty);
@@ -41,6 +41,7 @@ export async function readLog(database: JournalDatabase, records: Records, empty
   });
   return {
     snapshot, snapshots, facts, missing,
+    seq: Math.max(facts.at(-1)?.seq ?? 0, snapshot?.manifest.seq ?? 0),
     records: [...log.kept.map((record) => lying('log', record)), ...latest.kept.map((record) => lying('latest', record))],
     unreadable: [...[log, latest, parts, manifests].flatMap(({ unreadable }) => unreadable), ...stale],
   };
@@ -52,7 +53,7 @@ type Read = Awaited<ReturnType<Records['readAll']>>;
 
 /** The facts of all records in order. An epoch ends where the next begins: what an earlier one wrote beyond that is stale. */
 function inOrder(kept: readonly Kept[], epochs: readonly Epoch[]): { readonly facts: readonly Fact[]; readonly stale: readonly Unreadable[] } {
-  const facts: Fact[] = [];
+  const facts = new Map<number, Fact>();
   const stale: Unreadable[] = [];
   for (const record of kept) {
     const { store, place, bytes } = record;
@@ -60,9 +61,9 @@ function inOrder(kept: readonly Kept[], epochs: readonly Epoch[]): { readonly fa
     const valid = factsOf(record).filter(({ seq }) => seq <= end);
     // A record of which a part is valid stays where it is, and is cut again when it is read again.
     if (valid.length === 0) stale.push({ store, place, bytes, reason: 'stale' });
-    facts.push(...valid);
+    for (const fact of valid) facts.set(fact.seq, fact);
   }
-  return { facts: facts.sort((left, right) => left.seq - right.seq), stale };
+  return { facts: [...facts.values()].sort((left, right) => left.seq - right.seq), stale };
 }
 
 const factsOf = ({ data }: Kept): readonly Fact[] => (Array.isArray(data) ? data as readonly Fact[] : [data as Fact]);

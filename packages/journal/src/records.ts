@@ -25,8 +25,6 @@ interface Stored {
   getAll(): Promise<unknown[]>;
 }
 
-const kinds = { log: 'facts', latest: 'latest', parts: 'part', manifests: 'manifest' } as const satisfies Record<SealedStore, FrameHeader['kind']>;
-
 /** The sealed records of an agent: what is put is sealed, what is read is opened and checked, and what cannot be read is handed out as it lies. */
 export class Records {
   readonly #key: FrameKey;
@@ -39,7 +37,7 @@ export class Records {
 
   /** The bytes of a record. Throws for data that cannot be cloned. */
   seal(store: SealedStore, place: Place, seq: number, data: unknown): Uint8Array {
-    const header: FrameHeader = { kind: kinds[store], place: named(store, place), schema: SCHEMA, minReader: READER, writer: this.#writer, epoch: place[0], seq };
+    const header: FrameHeader = { place: named(store, place), schema: SCHEMA, minReader: READER, writer: this.#writer, epoch: place[0], seq };
     return sealFrame(this.#key, header, pack(data));
   }
 

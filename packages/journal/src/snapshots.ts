@@ -1,6 +1,7 @@
 import type { WorkspaceState } from '@session-desk/core';
 import type { Place } from './database.js';
-import { FencedError, type LogStore } from './log-store.js';
+import { mayWrite, takeBack } from './fence.js';
+import type { LogStore } from './log-store.js';
 import type { OpenDatabase } from './open-database.js';
 import { partsOf } from './parts.js';
 import type { Manifest } from './read-log.js';
@@ -25,6 +26,7 @@ export class Snapshots {
   #pieces = new Map<string, { readonly source: unknown; readonly place: Place }>();
   #kept: readonly KeptSnapshot[];
   #count = 0;
+  #underWay: { abort(): void } | undefined;
 
   /** `kept` are the snapshots of earlier epochs. No reference tells which of their pieces have changed, so the first one of this epoch writes all. */
   constructor(database: OpenDatabase, records: Records, log: LogStore, epoch: number, kept: readonly KeptSnapshot[]) {
@@ -58,15 +60,17 @@ export class Snapshots {
     this.#kept = kept;
   }
 
+  /** Takes back the one that is under way, for writes that cannot wait; `take` rejects. */
+  giveWay(): void {
+    if (this.#underWay) takeBack(this.#underWay);
+  }
+
   async #write(puts: readonly { readonly place: Place; readonly bytes: Uint8Array }[], place: Place, manifest: Uint8Array, kept: readonly KeptSnapshot[]): Promise<void> {
     const database = await this.#database.ready();
     const tx = database.transaction(['meta', 'log', 'latest', 'parts', 'manifests'], 'readwrite', { durability: 'strict' });
+    this.#underWay = tx;
     try {
-      const current = (await tx.objectStore('meta').get('epochs'))?.at(-1)?.epoch ?? 0;
-      if (current > this.#epoch) {
-        tx.abort();
-        throw new FencedError(this.#epoch, current);
-      }
+      await mayWrite(tx, tx.objectStore('meta').get('epochs'), this.#epoch);
       const parts = tx.objectStore('parts');
       const manifests = tx.objectStore('manifests');
       const work: Promise<unknown>[] = puts.map((part) => parts.put(part.bytes, part.place));
@@ -86,6 +90,8 @@ export class Snapshots {
     } catch (error) {
       tx.done.catch(() => undefined);
       throw error;
+    } finally {
+      this.#underWay = undefined;
     }
   }
 }

@@ -117,6 +117,32 @@ describe('the journal', () => {
     });
   });
 
+  describe('taking over', () => {
+    it('[JO2c] keeps all that was acknowledged until then, however the two fall together', async () => {
+      const state = initialState(agent, 0);
+      const first = journalOf(agent);
+      const { epoch } = await first.restore();
+      const taken = journalOf(agent, 'window-2').restore();
+      let acknowledged = 0;
+      let refused: unknown;
+      while (refused === undefined) {
+        refused = await failure(first.append([opened(acknowledged + 1, epoch)], state));
+        if (refused === undefined) acknowledged++;
+      }
+      expect(refused).to.be.instanceOf(FencedError);
+      expect((await taken).facts).to.have.length(acknowledged);
+      expect((await journalOf(agent, 'window-3').restore()).facts).to.have.length(acknowledged);
+    });
+
+    it('[JO2d] lets nobody write to a log that was erased', async () => {
+      const journal = journalOf(agent);
+      const { epoch } = await journal.restore();
+      await eraseJournal(agent);
+      expect(await failure(journal.append([opened(1, epoch)], initialState(agent, 0)))).to.be.instanceOf(FencedError);
+      expect(await records('log')).to.equal(0);
+    });
+  });
+
   describe('damage', () => {
     it('[JO3b] sets one damaged record aside as it lies, reports it, and brings the rest back', async () => {
       const first = await deskOf(agent);
@@ -207,6 +233,27 @@ describe('the journal', () => {
       const second = await deskOf(agent, 'window-2');
       expect(second.bus.state.conversations[0]?.draft.text).to.equal('half a reply');
       stop();
+    });
+
+    it('[JO5a] keeps the last letter of a page that is left in the same task', async () => {
+      const frame = document.createElement('iframe');
+      const ready = new Promise((resolve) => { addEventListener('message', resolve, { once: true }); });
+      frame.srcdoc = `<script type="module" src="${new URL('leaving-page.js', import.meta.url).href}"></script>`;
+      frame.name = JSON.stringify(agent);
+      document.body.append(frame);
+      await ready;
+      // A write is under way, another letter waits, and the page goes.
+      const { type } = frame.contentWindow as Window & { type(text: string): void };
+      type('half a');
+      await Promise.resolve().then(() => undefined).then(() => undefined).then(() => undefined);
+      type('half a reply');
+      const gone = new Promise((resolve) => { frame.addEventListener('load', resolve, { once: true }); });
+      frame.src = 'about:blank';
+      frame.removeAttribute('srcdoc');
+      await gone;
+      frame.remove();
+      const second = await deskOf(agent, 'window-2');
+      expect(second.bus.state.conversations[0]?.draft.text).to.equal('half a reply');
     });
   });
 });

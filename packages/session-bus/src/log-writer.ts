@@ -15,16 +15,16 @@ export class LogWriter<S, F> {
   readonly #clock: Clock;
   readonly #report: (error: unknown) => void;
   readonly #onKept: (facts: readonly F[]) => void;
+  /** Takes facts; not handed to the journal yet. */
   #open: Batch<F> | undefined;
   #last: Batch<F> | undefined;
   #state: S | undefined;
-  #work: Promise<void> | undefined;
+  /** Handed to the journal, in order, with whether each was kept. */
+  readonly #underWay = new Map<Batch<F>, Promise<boolean>>();
+  #before: Promise<boolean> = Promise.resolve(true);
+  readonly #wakes = new Set<() => void>();
   #closed = false;
   #lost = false;
-  #wake: (() => void) | undefined;
-  /** Goes on with what waits although a write is under way. */
-  #hurry: (() => void) | undefined;
-  #hurried = false;
 
   constructor(journal: Journal<S, F>, clock: Clock, report: (error: unknown) => void, onKept: (facts: readonly F[]) => void) {
     this.#journal = journal;
@@ -33,77 +33,85 @@ export class LogWriter<S, F> {
     this.#onKept = onKept;
   }
 
+  /** What is not durable yet, in order. */
+  get unsaved(): readonly F[] {
+    return [...this.#underWay.keys(), ...(this.#open ? [this.#open] : [])].flatMap(({ facts }) => facts);
+  }
+
   /** Takes the facts of a command and the state that they led to; returns the batch that they are written with. */
   add(facts: readonly F[], state: S): Batch<F> {
     if (facts.length === 0) return this.#last ?? (this.#last = keptBatch());
-    const batch = this.#open ??= new Batch<F>();
+    if (!this.#open) {
+      this.#open = new Batch<F>();
+      // The task that decides goes on first, and all that it decides is one write.
+      if (this.#underWay.size === 0) void Promise.resolve().then(() => { if (this.#underWay.size === 0) this.#begin(); });
+    }
+    const batch = this.#open;
     for (let at = 0; at < facts.length; at++) batch.facts.push(facts[at] as F);
     this.#last = batch;
     this.#state = state;
-    this.#work ??= this.#write();
     return batch;
   }
 
-  /** Writes what waits at once, beside what is under way: a page that leaves has no later. Settles when all that was decided so far is durable. */
+  /** Hands over what waits within this very call, also while a write is under way: a page that leaves has no later. Settles when all that was decided so far is durable. */
   async flush(): Promise<void> {
-    this.#hurried = true;
-    this.#hurry?.();
+    this.#begin();
     await this.#last?.saved;
   }
 
   /** Tries what is left once more; settles when no write is under way. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#wake?.();
-    await this.#work;
+    for (const wake of [...this.#wakes]) wake();
+    if (this.#underWay.size === 0) this.#begin();
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay.values());
   }
 
-  async #write(): Promise<void> {
-    // The task that decides goes on first, and all that it decides is one write.
-    await Promise.resolve();
-    const underWay = new Set<Promise<void>>();
-    for (;;) {
-      const batch = this.#open;
-      if (batch && (underWay.size === 0 || this.#hurried)) {
-        this.#open = undefined;
-        // Behind what was lost nothing is written: a log may end early, but it has no hole.
-        if (this.#lost) batch.lose(new Error('An earlier write was lost'));
-        else {
-          const written = this.#append(batch, this.#state as S).then((kept) => { this.#lost ||= !kept; underWay.delete(written); });
-          underWay.add(written);
-        }
-      }
-      this.#hurried = false;
-      if (underWay.size > 0) await Promise.race([...underWay, new Promise<void>((resolve) => { this.#hurry = resolve; })]);
-      else if (!this.#open) break;
-    }
-    this.#hurry = undefined;
-    this.#work = undefined;
+  #begin(): void {
+    const batch = this.#open;
+    if (!batch) return;
+    this.#open = undefined;
+    // Behind what was lost nothing is written: a log may end early, but it has no hole.
+    if (this.#lost) { batch.lose(new Error('An earlier write was lost')); return; }
+    const kept = this.#append(batch, this.#state as S, this.#before).then((isKept) => {
+      this.#lost ||= !isKept;
+      this.#underWay.delete(batch);
+      if (this.#underWay.size === 0) this.#begin();
+      return isKept;
+    });
+    this.#underWay.set(batch, kept);
+    this.#before = kept;
   }
 
-  /** Whether the batch is durable; it is lost only when the last try of a closed writer fails. */
-  async #append(batch: Batch<F>, state: S): Promise<boolean> {
+  /** Whether the batch is durable, and all before it; it is lost only when the last try of a closed writer fails. */
+  async #append(batch: Batch<F>, state: S, before: Promise<boolean>): Promise<boolean> {
     const { facts } = batch;
     for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       const lastTry = this.#closed;
       try {
         await this.#journal.append(facts, state);
-        batch.keep();
-        this.#onKept(facts);
-        return true;
+        break;
       } catch (error) {
         this.#report(error);
         if (lastTry) { batch.lose(error); return false; }
         if (!this.#closed) await this.#pause(pause);
       }
     }
+    // Whoever hears of durable facts hears of them in their order, also when an earlier write has to be repeated.
+    if (!await before) { batch.lose(new Error('An earlier write was lost')); return false; }
+    batch.keep();
+    this.#onKept(facts);
+    return true;
   }
 
   async #pause(ms: number): Promise<void> {
-    let cancel: (() => void) | undefined;
-    await new Promise<void>((resolve) => { this.#wake = resolve; cancel = this.#clock.after(ms, resolve); });
-    cancel?.();
-    this.#wake = undefined;
+    let end!: () => void;
+    const ended = new Promise<void>((resolve) => { end = resolve; });
+    this.#wakes.add(end);
+    const cancel = this.#clock.after(ms, end);
+    await ended;
+    cancel();
+    this.#wakes.delete(end);
   }
 }
 
