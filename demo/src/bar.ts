@@ -1,8 +1,14 @@
 import type { Dialogue, EmbeddedCenter } from '@session-desk/contact-center';
 import type { DemoSettings } from './settings.js';
 
-/** Fills the demo's bar: who comes, how fast they speak, and how the page looks. */
-export function fillBar(bar: HTMLElement, center: EmbeddedCenter, dialogues: readonly Dialogue[], settings: DemoSettings, openHelp: () => void): void {
+/** What the bar asks of the page; a bar without the button never asks. */
+export interface BarActions {
+  readonly help: () => void;
+  readonly startOver: () => void;
+}
+
+/** Fills the demo's bar: who comes, how fast they speak, how the page looks, and how all of it begins anew. */
+export function fillBar(bar: HTMLElement, center: EmbeddedCenter, dialogues: readonly Dialogue[], settings: DemoSettings, { help, startOver }: BarActions): void {
   const field = <T extends HTMLElement>(name: string, kind: new () => T): T => {
     const found = bar.querySelector(`[name="${name}"]`);
     if (found instanceof kind) return found;
@@ -16,7 +22,8 @@ export function fillBar(bar: HTMLElement, center: EmbeddedCenter, dialogues: rea
     void center.bring(dialogue.value);
     dialogue.selectedIndex = (dialogue.selectedIndex + 1) % dialogue.options.length;
   });
-  bar.querySelector('[name="help"]')?.addEventListener('click', openHelp);
+  bar.querySelector('[name="help"]')?.addEventListener('click', help);
+  bar.querySelector('[name="start-over"]')?.addEventListener('click', startOver);
   choose(field('theme', HTMLSelectElement), 'theme', (theme) => {
     if (theme) document.documentElement.dataset['theme'] = theme;
     else delete document.documentElement.dataset['theme'];

@@ -16,6 +16,8 @@ export interface DemoSettings {
   /** A recorded agent plays, by presses and keys on the page. */
   readonly autopilot: boolean;
   readonly missedOffer: 'inactive' | 'keep';
+  /** Nothing of an earlier visit is kept. */
+  readonly fresh: boolean;
 }
 
 /** Reads the settings from an address's query. */
@@ -30,5 +32,6 @@ export function settingsOf(query: string): DemoSettings {
     confirmClose: given.get('confirm') !== 'no', offerSeconds: number('offer', 120), sessions: number('sessions', 9), lateBy: number('late', 0),
     autopilot: given.has('autopilot'),
     missedOffer: given.get('missed') === 'keep' ? 'keep' : 'inactive',
+    fresh: given.has('fresh'),
   };
 }

@@ -1,8 +1,9 @@
 import { connectAssist, createLocalAssist } from '@session-desk/assist';
 import { shareBus } from '@session-desk/controllers';
-import { focusedSessionIn, openTab } from '@session-desk/core';
+import { changeConfiguration, focusedSessionIn, openTab } from '@session-desk/core';
 import { connectContactCenter, embeddedCenter, ownDialogues, withNetwork, type Dialogue } from '@session-desk/contact-center';
-import { createSessionBus, finishCloses, reviewPresenceInTime } from '@session-desk/session-bus';
+import { eraseJournal, openWorkspace } from '@session-desk/journal';
+import { finishCloses, reviewPresenceInTime } from '@session-desk/session-bus';
 import { defineAll, furnish, type AgentWorkspaceElement } from '@session-desk/agent-workspace';
 import { fillBar } from './bar.js';
 import { configurationOf } from './configuration.js';
@@ -15,7 +16,12 @@ const settings = settingsOf(location.search);
 const given = (await (await fetch('dialogues.json')).json()) as { readonly dialogues: readonly Dialogue[] };
 const dialogues = given.dialogues.length > 0 ? given.dialogues : ownDialogues;
 
-const bus = createSessionBus({ agent: { tenant: 'demo', id: 'agent-1', role: 'first-line' }, config: configurationOf(settings) });
+const agent = { tenant: 'demo', id: 'agent-1', role: 'first-line' } as const;
+if (settings.fresh) await eraseJournal(agent);
+const config = configurationOf(settings);
+const { bus, erase } = await openWorkspace({ agent, config });
+// What is kept may have been begun under another address.
+void bus.dispatch(changeConfiguration(config));
 const center = embeddedCenter({ workerUrl: new URL('../contact-center.worker.js', import.meta.url), dialogues, seed: settings.seed, arrivalsPerMinute: settings.arrivals, pace: settings.pace, repeat: settings.repeat, offerTime: settings.offerSeconds * 1000 });
 const port = settings.lateBy > 0 ? withNetwork(center, { seed: settings.seed, delay: [0, settings.lateBy], double: 0.1, reorder: true }) : center;
 // A customer who replays a record must not be answered from that record's own future.
@@ -29,8 +35,9 @@ const bar = document.querySelector<HTMLTemplateElement>('#bar')?.content.firstEl
 if (!workspace || !(bar instanceof HTMLElement)) throw new Error('the page has no workspace');
 workspace.append(bar);
 furnish(workspace, { records: port.records, assist, quickReplies, macros: recordMacros(port.records) });
-fillBar(bar, center, dialogues, settings, () => {
-  void bus.dispatch(openTab({ sessionId: focusedSessionIn(bus.windowId)(bus.state), tabType: 'web', title: 'Help centre', params: { url: new URL('frames/help-centre.html', location.href).href } }));
+fillBar(bar, center, dialogues, settings, {
+  help: () => { void bus.dispatch(openTab({ sessionId: focusedSessionIn(bus.windowId)(bus.state), tabType: 'web', title: 'Help centre', params: { url: new URL('frames/help-centre.html', location.href).href } })); },
+  startOver: () => { void erase().then(() => { location.reload(); }); },
 });
 
 bus.run(finishCloses);

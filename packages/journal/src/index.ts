@@ -2,3 +2,4 @@ export { eraseJournal, IndexedDbJournal, RecordLostError, type JournalOptions } 
 export { FencedError } from './fence.js';
 export { NewerLogError } from './take-over.js';
 export { keepOnLeave } from './keep-on-leave.js';
+export { openWorkspace, type OpenWorkspace, type WorkspaceOptions } from './open-workspace.js';

@@ -3,6 +3,7 @@ import type { Restored, SessionJournal } from '@session-desk/session-bus';
 import { allStores, databaseName, openDatabase } from './database.js';
 import { LogStore } from './log-store.js';
 import { OpenDatabase } from './open-database.js';
+import { ownerOf, type Owner } from './owner.js';
 import { Records } from './records.js';
 import { Snapshots } from './snapshots.js';
 import { takeOver } from './take-over.js';
@@ -11,7 +12,7 @@ import { keyOf } from './vault.js';
 /** What a journal is made with. */
 export interface JournalOptions {
   /** Whose log it is: nothing is ever stored without an owner. */
-  readonly agent: { readonly tenant: string; readonly id: string };
+  readonly agent: Owner;
   /** The window that writes; the same as the bus's. */
   readonly windowId: string;
   /** The state of an agent of whom nothing is kept: it stands in for what a snapshot does not have. */
@@ -35,7 +36,7 @@ export class RecordLostError extends Error {
  * Destroys what is kept of an agent in this browser: the key first, with which everything else is noise, then the records. Rejects when storage
  * refuses; then it is to be asked again.
  */
-export async function eraseJournal(agent: JournalOptions['agent']): Promise<void> {
+export async function eraseJournal(agent: Owner): Promise<void> {
   const database = await openDatabase(await databaseName(ownerOf(agent)), { closed: () => undefined, blocked: () => undefined });
   try {
     for (const stores of [['keys'], [...allStores]] as const) {
@@ -46,8 +47,6 @@ export async function eraseJournal(agent: JournalOptions['agent']): Promise<void
     database.close();
   }
 }
-
-const ownerOf = ({ tenant, id }: JournalOptions['agent']): string => JSON.stringify([tenant, id]);
 
 /** The journal of an agent in the browser's own database. Nothing is opened before `restore`. */
 export class IndexedDbJournal implements SessionJournal {

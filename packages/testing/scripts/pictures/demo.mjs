@@ -89,7 +89,7 @@ async function pageIn(browser, look, width, faults) {
 }
 
 function addressOf(url, look) {
-  return `${url}?arrivals=0&pace=8&missed=keep&lang=${look === 'rtl' ? 'ar' : 'en'}`;
+  return `${url}?fresh&arrivals=0&pace=8&missed=keep&lang=${look === 'rtl' ? 'ar' : 'en'}`;
 }
 
 /** Two customers are taken, the first is in focus and has written, two more wait. */

@@ -1,0 +1,43 @@
+import { initialState, type Agent, type ConfigurationInput } from '@session-desk/core';
+import { createSessionBus, throwLater, type Report, type SessionBus } from '@session-desk/session-bus';
+import { eraseJournal, IndexedDbJournal } from './journal.js';
+import { keepOnLeave } from './keep-on-leave.js';
+import { windowName } from './window-name.js';
+
+/** What a workspace is opened with; all but the agent has a default. */
+export interface WorkspaceOptions {
+  readonly agent: Agent;
+  /** The configuration that an empty log begins with; a restored one has its own. */
+  readonly config?: ConfigurationInput | undefined;
+  /** Takes what bus and journal have fenced; by default it is thrown on its own. */
+  readonly report?: Report | undefined;
+}
+
+/** A workspace whose log survives. */
+export interface OpenWorkspace {
+  readonly bus: SessionBus;
+  readonly journal: IndexedDbJournal;
+  /** Writes what is left and lets the database go; the bus is over. */
+  close(): Promise<void>;
+  /** Closes, and destroys all that is kept of the agent in this browser, the key first. Rejects when storage refuses; then it may be asked again. */
+  erase(): Promise<void>;
+}
+
+/**
+ * Opens the workspace of an agent on a journal in this browser: a bus that keeps its log and writes what is left when the page goes. It
+ * settles before the log is restored, which is `bus.ready`; commands until then wait.
+ */
+export async function openWorkspace({ agent, config, report = throwLater }: WorkspaceOptions): Promise<OpenWorkspace> {
+  const window = await windowName(agent);
+  const windowId = window.name;
+  const journal = new IndexedDbJournal({ agent, windowId, empty: initialState(agent, Date.now(), config), report: (error) => { report(error, 'journal'); } });
+  const bus = createSessionBus({ agent, windowId, config, journal, report });
+  const stop = keepOnLeave(bus, journal);
+  const close = async (): Promise<void> => {
+    stop();
+    await bus.destroy();
+    await journal.close();
+    window.release();
+  };
+  return { bus, journal, close, erase: async () => { await close(); await eraseJournal(agent); } };
+}

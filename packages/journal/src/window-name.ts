@@ -1,0 +1,63 @@
+import { randomIds } from '@session-desk/session-bus';
+import { databaseName } from './database.js';
+import { ownerOf, type Owner } from './owner.js';
+
+/** How long a window that comes back waits for the page that it takes the place of to be gone, in milliseconds. */
+const PATIENCE = 2000;
+
+/** A name that this window holds. */
+export interface WindowName {
+  readonly name: string;
+  /** Lets another window of the agent take it. */
+  release(): void;
+}
+
+/**
+ * The name under which this window takes its place among the agent's windows: after a reload that of the page before, after a crash the first that
+ * no living window has, so that the new window looks at what the old one looked at. It is held by a Web Lock until the page is gone. Where
+ * there are no locks, the tab alone remembers its name, and a tab that was duplicated has that of the first.
+ */
+export async function windowName(agent: Owner): Promise<WindowName> {
+  const prefix = await databaseName(ownerOf(agent));
+  const key = `${prefix}/window`;
+  const last = remembered(key);
+  const held = 'locks' in navigator ? await heldName(prefix, last) : { name: last ?? `window-${randomIds().next()}`, release: () => undefined };
+  remember(key, held.name);
+  return held;
+}
+
+async function heldName(prefix: string, last: string | undefined): Promise<WindowName> {
+  const again = last === undefined ? undefined : await hold(prefix, last, { signal: AbortSignal.timeout(PATIENCE) });
+  for (let number = 1, held = again; ; number++) {
+    if (held) return held;
+    held = await hold(prefix, `window-${String(number)}`, { ifAvailable: true });
+  }
+}
+
+/** The name when its lock was granted; it is held until it is released, or the page is gone. */
+function hold(prefix: string, name: string, options: LockOptions): Promise<WindowName | undefined> {
+  return new Promise((resolve) => {
+    navigator.locks.request(`${prefix}/${name}`, options, (lock) => {
+      if (lock) return new Promise<void>((release) => { resolve({ name, release }); });
+      resolve(undefined);
+      return undefined;
+    }).catch(() => { resolve(undefined); });
+  });
+}
+
+function remembered(key: string): string | undefined {
+  try {
+    return sessionStorage.getItem(key) ?? undefined;
+  } catch {
+    // A page may be forbidden to remember; it is a new window each time then.
+    return undefined;
+  }
+}
+
+function remember(key: string, name: string): void {
+  try {
+    sessionStorage.setItem(key, name);
+  } catch {
+    // See above.
+  }
+}
