@@ -15,7 +15,7 @@ import { evolveTab } from './tab/evolve.js';
 import { evolveWindow } from './window/evolve.js';
 import { evolveWorkItem } from './work-item/evolve.js';
 
-/** The state after a fact. Pure; a fact about what is gone leaves the state as it is, so that replays never throw. */
+/** The state after a fact. Pure; a fact about what is gone, or of a type that only a later version knows, leaves the state as it is, so that replays never throw. */
 export function evolve(state: WorkspaceState, fact: Fact): WorkspaceState {
   switch (fact.type) {
     // What happens most often stands first: engines compare the names one after the other.
@@ -40,4 +40,6 @@ export function evolve(state: WorkspaceState, fact: Fact): WorkspaceState {
     case 'configuration/changed': return evolveConfiguration(state, fact);
     case 'errand/settled': return evolveErrand(state, fact);
   }
+  // The compiler has seen every type that this version knows; a log may hold others.
+  return state;
 }

@@ -5,6 +5,7 @@ export * from './refusal.js';
 export * from './schema.js';
 export * from './command.js';
 export * from './fact.js';
+export * from './log-format.js';
 export * from './decision.js';
 export * from './state.js';
 export * from './decide.js';

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import {
-  commandTypes, decide, evolve, factKinds, initialState, isOpen, latestKey, parseCommand,
+  commandTypes, decide, evolve, factKinds, initialState, isOpen, latestKey, logFormat, parseCommand,
   type Agent, type Command, type CommandInput, type Fact, type FactStamp, type Stamp, type WorkspaceState,
 } from '@session-desk/core';
 import { deepFreeze } from './deep-freeze.js';
@@ -80,6 +80,9 @@ class Run {
     const told = plain(this.state);
     assert.ok(isDeepStrictEqual(plain(this.#replayed(log)), told), 'replaying the facts gives the same state');
     assert.ok(isDeepStrictEqual(plain(this.#replayed(compacted(log))), told), 'replaying only the latest facts of each key gives the same state');
+    assert.deepEqual(misfits(this.state), [], 'every piece of the state has its shape');
+    // What storage loses are records, so stretches of facts: every start of one is tried with two lengths.
+    for (const lost of [1, 7]) for (let at = this.log.length % 3; at < log.length; at += 1 + Math.floor(log.length / 9)) assert.deepEqual(misfits(this.#replayed([...log.slice(0, at), ...log.slice(at + lost)])), [], `without ${String(lost)} facts from ${String(at)} on`);
   }
 
   /** The commands so far, one a line. */
@@ -120,6 +123,16 @@ export function compacted(log: readonly Fact[]): Fact[] {
     const key = latestKey(fact);
     return key === undefined || last.get(key) === fact;
   });
+}
+
+/** The pieces of a state that do not have their shape. */
+export function misfits({ sessions, conversations, index: _, ...rest }: WorkspaceState): readonly string[] {
+  const pieces: (readonly [kind: string, name: string, value: unknown])[] = [
+    ...Object.entries(rest).map(([name, value]) => [`piece:${name}`, name, value] as const),
+    ...sessions.flatMap((session) => [['session', session.id, { ...session, tabs: session.tabs.map(({ id }) => id) }] as const, ...session.tabs.map((tab) => ['tab', tab.id, tab] as const)]),
+    ...conversations.flatMap(({ messages, draft, ...record }) => [['conversation', record.id, record] as const, ['draft', record.id, draft] as const, ...messages.pages.map((page) => ['messages', record.id, page] as const)]),
+  ];
+  return pieces.filter(([kind, , value]) => !logFormat.isPiece(kind, value)).map(([kind, name]) => `${kind} ${name}`);
 }
 
 /** The state as plain JSON, for comparing: absent and `undefined` are the same. */

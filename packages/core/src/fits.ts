@@ -1,0 +1,44 @@
+/** Whether a value is what it should be. Never throws. */
+export type Check = (value: unknown) => boolean;
+
+/** Any text. */
+export const isText: Check = (value) => typeof value === 'string';
+
+/** Any number that can be reckoned with. */
+export const isNumber: Check = (value) => Number.isFinite(value);
+
+/** Yes or no. */
+export const isFlag: Check = (value) => typeof value === 'boolean';
+
+/** Anything at all: what belongs to a host. */
+export const isAnything: Check = () => true;
+
+/** Absent, or what the check says. */
+export function maybe(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
+
+/** One of these texts. */
+export function oneOf(...texts: readonly string[]): Check {
+  return (value) => texts.includes(value as string);
+}
+
+/** A list whose every item passes. */
+export function listOf(check: Check): Check {
+  return (value) => Array.isArray(value) && value.every((item) => check(item));
+}
+
+/** A record of any keys whose every value passes. */
+export function recordOf(check: Check): Check {
+  return (value) => isObject(value) && Object.values(value).every((item) => check(item));
+}
+
+/** An object of which each key passes; a key that `T` has and the checks lack does not compile. Keys that no check knows are let through: a later version wrote them. */
+export function shaped<T>(checks: { readonly [K in keyof Required<T>]: Check }): Check {
+  const entries = Object.entries<Check>(checks);
+  return (value) => isObject(value) && entries.every(([key, check]) => check(value[key]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { configuration } from './configuration/model.js';
+import { channel, conversationSeed, customer, type Conversation } from './conversation/model.js';
+import type { Draft } from './draft/model.js';
+import type { Errand } from './errand/model.js';
+import { isAnything, isFlag, isNumber, isText, listOf, maybe, oneOf, recordOf, shaped, type Check } from './fits.js';
+import type { Message } from './message/model.js';
+import { noticeLevel, type Notice } from './notice/model.js';
+import { offerOutcomes, type Offer } from './offer/model.js';
+import { card, type Pane, type Suggestion } from './pane/model.js';
+import { presence } from './presence/model.js';
+import { sentimentLevels } from './sentiment/model.js';
+import { sessionKind, type Session } from './session/model.js';
+import type { Agent, WorkspaceState } from './state.js';
+import type { Tab } from './tab/model.js';
+import type { WindowPlace } from './window/model.js';
+import { workItem } from './work-item/model.js';
+
+const fits = (schema: v.GenericSchema): Check => (value) => v.is(schema, value);
+const isChannel = oneOf(...channel.options);
+const isSentiment = oneOf(...sentimentLevels);
+const texts = recordOf(isText);
+
+const message = shaped<Message>({
+  id: isText, from: oneOf('customer', 'agent', 'bot', 'supervisor', 'system'), author: maybe(isText), text: isText, at: isNumber,
+  status: oneOf('received', 'queued', 'delivered', 'failed'), reason: maybe(isText), queuedBy: maybe(isText), subject: maybe(isText), to: maybe(isText),
+});
+const pane = shaped<Pane>({
+  open: isFlag, tool: maybe(isText), pinned: isFlag, width: maybe(isNumber), tools: recordOf(isAnything), cards: listOf(fits(card)),
+  suggestions: listOf(shaped<Suggestion>({ id: isText, text: isText, reason: maybe(isText), source: maybe(isText) })),
+});
+const tab = shaped<Tab>({
+  id: isText, tabType: isText, title: isText, params: recordOf(isAnything), closable: isFlag, dirty: isFlag, savable: isFlag, saving: maybe(oneOf('stay', 'close', 'session')), state: isAnything,
+});
+const session = shaped<Session>({
+  id: isText, kind: oneOf(...sessionKind.options), channel: maybe(isChannel), recordType: maybe(isText), recordId: maybe(isText), title: isText, visitor: maybe(isNumber), context: texts,
+  template: isText, conversationId: maybe(isText), tabs: listOf(isText), unread: isNumber, alarmed: isFlag, attention: isFlag, closing: maybe(shaped<{ until: number }>({ until: isNumber })), pane, openedAt: isNumber,
+});
+const draft = shaped<Draft>({ text: isText, basis: isNumber, suggestionId: maybe(isText), subject: maybe(isText), to: maybe(isText) });
+const conversation = shaped<Omit<Conversation, 'messages' | 'draft'>>({
+  id: isText, sessionId: maybe(isText), channel: isChannel, status: oneOf('open', 'active', 'waiting', 'wrap-up', 'closed'), customer: fits(customer), subject: maybe(isText), caseId: maybe(isText),
+  queue: maybe(isText), workStream: maybe(isText), persistent: isFlag, startedAt: isNumber, customerCount: isNumber, outbox: isNumber, waitingSince: maybe(isNumber), customerTyping: isFlag,
+  customerGone: isFlag, kept: maybe(isFlag), sentiment: isSentiment,
+});
+const offer = shaped<Offer>({
+  id: isText, channel: isChannel, title: isText, visitor: maybe(isNumber), fields: listOf(shaped<Offer['fields'][number]>({ name: isText, value: isText })), presentedAt: isNumber,
+  shownAt: maybe(isNumber), deadline: isNumber, autoAssign: isFlag, confirm: isFlag, conversation: fits(conversationSeed), accepting: isFlag, acceptedIn: maybe(isText),
+  outcome: maybe(oneOf(...offerOutcomes)), settledAt: maybe(isNumber),
+});
+const notice = shaped<Notice>({
+  id: isText, level: oneOf(...noticeLevel.options), code: maybe(isText), values: recordOf(isAnything), text: maybe(isText), sessionId: maybe(isText), at: isNumber, until: maybe(isNumber), dismissed: isFlag,
+});
+const errand = shaped<Errand>({ id: isText, cause: isText, what: isText, about: isText, at: isNumber });
+
+type Whole = 'sessions' | 'conversations' | 'index';
+const pieces: { readonly [K in Exclude<keyof WorkspaceState, Whole>]: Check } = {
+  agent: shaped<Agent>({ tenant: isText, id: isText, role: isText }),
+  configuration: fits(configuration),
+  offers: listOf(offer),
+  workItems: listOf(fits(workItem)),
+  notices: listOf(notice),
+  errands: listOf(errand),
+  presence: fits(presence),
+  windows: recordOf(shaped<WindowPlace>({ inFront: isFlag, sessionId: isText, tabIds: texts })),
+  visitors: isNumber,
+};
+
+/** What each kind of piece looks like that a snapshot keeps of a state: a session holds the ids of its tabs there, a conversation neither its messages nor its draft. */
+export const pieceShapes: ReadonlyMap<string, Check> = /* @__PURE__ */ new Map<string, Check>([
+  ['session', session], ['tab', tab], ['conversation', conversation], ['draft', draft], ['messages', listOf(message)],
+  ...Object.entries<Check>(pieces).map(([name, check]): [string, Check] => [`piece:${name}`, check]),
+]);
