@@ -1,6 +1,7 @@
 import type { Agent, Refusal } from '@session-desk/core';
 import type { Observable } from 'rxjs';
 import type { Clock } from './clock.js';
+import type { Health, Unsaved } from './health.js';
 import type { Ids } from './ids.js';
 import type { AnyCommand, AnyFact } from './rules.js';
 
@@ -77,6 +78,14 @@ export interface Bus<S, C extends AnyCommand, F extends AnyFact, I = C> {
   run(effect: Effect<S, C, F, I>, options?: RunOptions): () => void;
   /** Begins to write what waits at once, also while a write is under way, for a page that leaves; settles when all that was decided so far is durable. */
   flush(): Promise<void>;
+  /** How well all that was decided is kept. */
+  readonly health: Health;
+  /** The health now, then each later one; a burst in one task is one. */
+  readonly health$: Observable<Health>;
+  /** What is in memory alone, for a person to keep. */
+  exportUnsaved(): Unsaved<F>;
+  /** A person has seen what storage has lost: it is not told again at the next start. */
+  lossSeen(): void;
   /** Completes everything and refuses what is still waiting; settles when the last write has ended. */
   destroy(): Promise<void>;
 }

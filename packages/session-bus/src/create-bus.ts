@@ -1,9 +1,12 @@
 import type { Agent } from '@session-desk/core';
 import type { Observable } from 'rxjs';
+import type { BusOptions } from './bus-options.js';
 import type { Bus, DispatchResult, Effect, Hook, Refused, RunOptions, Selector, SessionSelector } from './bus.js';
 import { systemClock, type Clock } from './clock.js';
 import { Decider } from './decider.js';
+import { fencedParse } from './fenced-parse.js';
 import { idOf } from './id-of.js';
+import { HealthGauge, type Health, type Unsaved } from './health.js';
 import { Hooks, type Passed } from './hooks.js';
 import { randomIds, type Ids } from './ids.js';
 import type { Journal } from './journal.js';
@@ -15,19 +18,6 @@ import { fencedReport, throwLater, type Report } from './report.js';
 import type { AnyCommand, AnyFact, Rules } from './rules.js';
 import { RunningEffects } from './running-effects.js';
 import { refused } from './settled.js';
-
-/** What a bus is made with; all but the agent has a default. */
-export interface BusOptions<S, F extends AnyFact> {
-  readonly agent: Agent;
-  /** Names this window in commands, facts and `state.windows`; a new id by default. */
-  readonly windowId?: string | undefined;
-  readonly clock?: Clock | undefined;
-  readonly ids?: Ids | undefined;
-  /** Where the log is kept; by default in memory, as long as the page lives. */
-  readonly journal?: Journal<S, F> | undefined;
-  /** Takes what the bus has fenced; by default it is thrown on its own. */
-  readonly report?: Report | undefined;
-}
 
 /** Makes a bus over any rules, and begins to restore its log. */
 export function createBus<S, C extends AnyCommand, F extends AnyFact, I = C>(rules: Rules<S, C, F>, options: BusOptions<S, F>): Bus<S, C, F, I> {
@@ -48,13 +38,16 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
   readonly ready: Promise<void>;
   readonly state$: Observable<S>;
   readonly facts$: Observable<F>;
+  readonly health$: Observable<Health>;
   readonly #rules: Rules<S, C, F>;
+  readonly #parse: (value: unknown) => Passed<C>;
   readonly #report: Report;
   readonly #readers: Readers<S, F>;
   readonly #hooks: Hooks<C>;
   readonly #effects: RunningEffects<S, C, F, I>;
   readonly #writer: LogWriter<S, F>;
   readonly #decider: Decider<S, C, F>;
+  readonly #health: HealthGauge<S, F>;
   /** Answers by the ids that commands came with. */
   readonly #answers = new Recent<Promise<DispatchResult<F>>>();
   #queue: Waiting<C, F>[] = [];
@@ -70,12 +63,15 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
     this.ids = ids;
     this.#rules = rules;
     this.#report = fencedReport(report);
+    this.#parse = fencedParse(rules, this.#report);
     this.#writer = new LogWriter<S, F>(journal, clock, (error) => { this.#report(error, 'journal'); }, (facts) => { this.#readers.saved.sendAll(facts); });
+    this.#health = new HealthGauge<S, F>(this, journal, this.#writer, (error) => { this.#report(error, 'subscriber'); });
     this.#decider = new Decider<S, C, F>(rules, this, this.#writer, this.#report);
     this.#readers = new Readers<S, F>(() => this.state, this.#report);
     this.state$ = this.#readers.states.observable;
     this.facts$ = this.#readers.facts.observable;
-    this.#hooks = new Hooks<C>((value) => this.#parse(value), clock, (error) => { this.#report(error, 'hook'); });
+    this.health$ = this.#health.changes;
+    this.#hooks = new Hooks<C>(this.#parse, clock, (error) => { this.#report(error, 'hook'); });
     this.#effects = new RunningEffects<S, C, F, I>(this, this.#readers, () => this.#decider.seq, (error) => { this.#report(error, 'effect'); });
     this.ready = this.#start(journal);
     // It is reported already; a host that does not look at `ready` is not to be told twice.
@@ -118,11 +114,24 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
     return this.#writer.flush();
   }
 
+  get health(): Health {
+    return this.#health.now;
+  }
+
+  exportUnsaved(): Unsaved<F> {
+    return this.#health.export();
+  }
+
+  lossSeen(): void {
+    this.#health.lossSeen();
+  }
+
   async destroy(): Promise<void> {
     this.#close(refused('bus-destroyed'));
     this.#effects.end();
     this.#readers.complete();
     await this.#writer.close();
+    this.#health.end();
   }
 
   #ask(command: C, id: string | undefined): Promise<DispatchResult<F>> {
@@ -161,15 +170,6 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
     return result;
   }
 
-  #parse(value: unknown): Passed<C> {
-    try {
-      return this.#rules.parse(value);
-    } catch (error) {
-      this.#report(error, 'rules');
-      return refused('rule-failed');
-    }
-  }
-
   async #start(journal: Journal<S, F>): Promise<void> {
     const empty = this.state;
     try {
@@ -178,6 +178,7 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
       this.#decider.restore(restored);
     } catch (error) {
       this.#report(error, 'restore');
+      this.#health.closed(error);
       this.#close(refused('restore-failed'));
       throw error;
     }

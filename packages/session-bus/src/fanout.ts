@@ -19,6 +19,11 @@ export class Fanout<T> {
     }, report);
   }
 
+  /** Somebody listens. */
+  get wanted(): boolean {
+    return this.#subscribers.length > 0;
+  }
+
   /** Gives everybody the value. */
   send(value: T): void {
     const subscribers = this.#subscribers;

@@ -2,7 +2,8 @@ export type { Accepted, Bus, DispatchResult, Effect, Hook, HookAnswer, Refused, 
 export { systemClock } from './clock.js';
 export type { Clock } from './clock.js';
 export { createBus } from './create-bus.js';
-export type { BusOptions } from './create-bus.js';
+export type { BusOptions } from './bus-options.js';
+export type { Health, Unsaved } from './health.js';
 export { HOOK_LIMIT } from './hooks.js';
 export { randomIds } from './ids.js';
 export type { Ids } from './ids.js';
@@ -14,6 +15,7 @@ export { REMEMBERED_IDS } from './recent.js';
 export { throwLater } from './report.js';
 export type { ErrorSource, Report } from './report.js';
 export type { AnyCommand, AnyFact, Rules } from './rules.js';
+export type { HealthLevel, Trouble, TroubleCode } from './trouble.js';
 export { createSessionBus } from './session-bus.js';
 export type { SessionBus, SessionBusOptions, SessionEffect, SessionHook, SessionJournal } from './session-bus.js';
 export { finishCloses } from './effects/finish-closes.js';

@@ -1,3 +1,5 @@
+import type { Trouble } from './trouble.js';
+
 /** What a journal gives back at start. */
 export interface Restored<S, F> {
   /** A snapshot, if the journal keeps one. */
@@ -20,4 +22,10 @@ export interface Journal<S, F> {
    * so facts that are already held, by (`epoch`, `seq`), are ignored.
    */
   append(facts: readonly F[], state: S): Promise<void>;
+  /** Tells what ails the journal, at once and at each change, until the removal that it returns. One that becomes shorter hurries the writes that are to be repeated. */
+  watch?(tell: (troubles: readonly Trouble[]) => void): () => void;
+  /** The facts that were acknowledged without a medium, in order: they live in memory alone. */
+  held?(): readonly F[];
+  /** A person has seen what was lost; it need not be told at the next start. */
+  lossSeen?(): void;
 }

@@ -4,7 +4,7 @@ import type { Journal } from './journal.js';
 
 /** The first pause before a failed write is repeated, in milliseconds; each further one is twice as long, up to the longest. */
 const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 30_000;
+const LONGEST_PAUSE = 3_000;
 
 /**
  * Writes the log: one write at a time, and what is decided meanwhile goes together into the next. A burst of commands
@@ -25,6 +25,9 @@ export class LogWriter<S, F> {
   readonly #wakes = new Set<() => void>();
   #closed = false;
   #lost = false;
+  #failure: unknown;
+  /** Called when something waits, fails or is durable: per write, not per command. */
+  onChange: () => void = () => undefined;
 
   constructor(journal: Journal<S, F>, clock: Clock, report: (error: unknown) => void, onKept: (facts: readonly F[]) => void) {
     this.#journal = journal;
@@ -38,12 +41,28 @@ export class LogWriter<S, F> {
     return [...this.#underWay.keys(), ...(this.#open ? [this.#open] : [])].flatMap(({ facts }) => facts);
   }
 
+  /** Why the last try of a write failed; `undefined` as soon as one has succeeded. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  /** A write was given up: what it held is in no log. */
+  get lost(): boolean {
+    return this.#lost;
+  }
+
+  /** Writes that wait to be repeated are repeated now. */
+  hurry(): void {
+    for (const wake of [...this.#wakes]) wake();
+  }
+
   /** Takes the facts of a command and the state that they led to; returns the batch that they are written with. */
   add(facts: readonly F[], state: S): Batch<F> {
     if (facts.length === 0) return this.#last ?? (this.#last = keptBatch());
     if (!this.#open) {
       this.#open = new Batch<F>();
       // The task that decides goes on first, and all that it decides is one write.
+      this.onChange();
       if (this.#underWay.size === 0) void Promise.resolve().then(() => { if (this.#underWay.size === 0) this.#begin(); });
     }
     const batch = this.#open;
@@ -62,7 +81,7 @@ export class LogWriter<S, F> {
   /** Tries what is left once more; settles when no write is under way. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const wake of [...this.#wakes]) wake();
+    this.hurry();
     if (this.#underWay.size === 0) this.#begin();
     while (this.#underWay.size > 0) await Promise.all(this.#underWay.values());
   }
@@ -77,6 +96,7 @@ export class LogWriter<S, F> {
       this.#lost ||= !isKept;
       this.#underWay.delete(batch);
       if (this.#underWay.size === 0) this.#begin();
+      this.onChange();
       return isKept;
     });
     this.#underWay.set(batch, kept);
@@ -90,8 +110,11 @@ export class LogWriter<S, F> {
       const lastTry = this.#closed;
       try {
         await this.#journal.append(facts, state);
+        this.#failure = undefined;
         break;
       } catch (error) {
+        this.#failure = error;
+        this.onChange();
         this.#report(error);
         if (lastTry) { batch.lose(error); return false; }
         if (!this.#closed) await this.#pause(pause);

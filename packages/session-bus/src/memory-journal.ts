@@ -3,6 +3,9 @@ import { systemClock } from './clock.js';
 import type { Journal, Restored } from './journal.js';
 import { REMEMBERED_IDS } from './recent.js';
 import type { AnyFact } from './rules.js';
+import type { Trouble } from './trouble.js';
+
+const troubles: readonly Trouble[] = [{ code: 'no-journal', level: 'memory-only' }];
 
 /** How a memory journal acknowledges. */
 export interface MemoryJournalOptions {
@@ -25,6 +28,10 @@ export function memoryJournal<S, F extends AnyFact>({ delay, clock = systemClock
     delay === undefined ? Promise.resolve() : new Promise((resolve) => { clock.after(delay, resolve); });
 
   return {
+    watch(tell) {
+      tell(troubles);
+      return () => undefined;
+    },
     async restore(): Promise<Restored<S, F> | undefined> {
       epoch += 1;
       await acknowledge();

@@ -1,7 +1,8 @@
 import { decide, evolve, initialState, openWindow, parseCommand } from '@session-desk/core';
 import type { Command, CommandInput, ConfigurationInput, Fact, WorkspaceState } from '@session-desk/core';
 import type { Bus, Effect, Hook } from './bus.js';
-import { createBus, type BusOptions } from './create-bus.js';
+import type { BusOptions } from './bus-options.js';
+import { createBus } from './create-bus.js';
 import type { Journal } from './journal.js';
 
 /** The bus of the workspace. */

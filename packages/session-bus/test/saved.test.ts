@@ -90,7 +90,7 @@ describe('saved and the journal', () => {
     writes[2]!.keep();
   });
 
-  it('[BUS6d] reports a failed write and repeats it after 250 ms, then after twice as long, 30 s at most, without a hole', async () => {
+  it('[BUS6d] reports a failed write and repeats it after 250 ms, then after twice as long, 3 s at most, without a hole', async () => {
     const { bus, writes, clock, errors } = await heldDesk();
     const result = await bus.dispatch(add('a'));
     assert.ok(result.ok);
@@ -102,7 +102,7 @@ describe('saved and the journal', () => {
       while (writes.length === at + 1) { waited += 250; await clock.pass(250); await quiet(); }
       pauses.push(waited);
     }
-    assert.deepEqual(pauses, [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+    assert.deepEqual(pauses, [250, 500, 1_000, 2_000, 3_000, 3_000, 3_000, 3_000, 3_000]);
     assert.deepEqual(errors[0], ['full', 'journal']);
     assert.equal(errors.length, 9);
     assert.deepEqual(new Set(writes.map(({ seqs }) => seqs.join())), new Set(['2']));

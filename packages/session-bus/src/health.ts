@@ -1,0 +1,172 @@
+import type { Agent } from '@session-desk/core';
+import type { Observable } from 'rxjs';
+import type { Clock } from './clock.js';
+import { Fanout } from './fanout.js';
+import type { Journal } from './journal.js';
+import type { LogWriter } from './log-writer.js';
+import type { AnyFact } from './rules.js';
+import { worse, type HealthLevel, type Trouble } from './trouble.js';
+
+/** How well what this window knows is kept; plain data, codes and no sentences. */
+export interface Health {
+  /** `saved` only when everything is durable, `saving` while a write is under way; the others as the worst of `causes` says. */
+  readonly level: HealthLevel;
+  /** When the level was first seen, in milliseconds since 1970. */
+  readonly since: number;
+  readonly unsavedFacts: number;
+  /** What they take up as JSON; worked out when it is read. */
+  readonly unsavedBytes: number;
+  /** The age of the oldest at this reading. */
+  readonly oldestUnsavedMs?: number | undefined;
+  readonly causes: readonly Trouble[];
+}
+
+/** What is in memory alone, as plain data that a person can keep. */
+export interface Unsaved<F> {
+  readonly agent: Agent;
+  readonly windowId: string;
+  /** When it was taken, in milliseconds since 1970. */
+  readonly at: number;
+  /** In order. */
+  readonly facts: readonly F[];
+}
+
+/** Whose health it is. */
+interface Patient {
+  readonly agent: Agent;
+  readonly windowId: string;
+  readonly clock: Clock;
+}
+
+/** Reads how well a log is kept from its writer and its journal. It works when it is asked or listened to, and costs a command nothing. */
+export class HealthGauge<S, F extends AnyFact> {
+  readonly #bus: Patient;
+  readonly #journal: Journal<S, F>;
+  readonly #writer: LogWriter<S, F>;
+  readonly #fanout: Fanout<Health>;
+  readonly #unwatch: (() => void) | undefined;
+  #troubles: readonly Trouble[] = [];
+  #own: readonly Trouble[] = [];
+  #level: HealthLevel = 'saved';
+  #since: number;
+  #told: Health | undefined;
+  #due = false;
+
+  constructor(bus: Patient, journal: Journal<S, F>, writer: LogWriter<S, F>, report: (error: unknown) => void) {
+    this.#bus = bus;
+    this.#journal = journal;
+    this.#writer = writer;
+    this.#since = bus.clock.now();
+    this.#fanout = new Fanout<Health>(report, (subscriber) => { subscriber.next(this.#told = this.now); });
+    writer.onChange = () => { this.#change(); };
+    this.#unwatch = journal.watch?.((troubles) => {
+      const better = troubles.length < this.#troubles.length;
+      this.#troubles = troubles;
+      // Storage may have room again: what waits to be repeated need not wait longer.
+      if (better) this.#writer.hurry();
+      this.#change();
+    });
+  }
+
+  /** The health now, then each later one. */
+  get changes(): Observable<Health> {
+    return this.#fanout.observable;
+  }
+
+  /** The health now. */
+  get now(): Health {
+    const facts = this.unsaved;
+    const causes = this.#causes();
+    let level: HealthLevel = facts.length > 0 ? 'saving' : 'saved';
+    for (const cause of causes) level = worse(level, cause.level);
+    const now = this.#bus.clock.now();
+    if (level !== this.#level) {
+      this.#level = level;
+      this.#since = level === 'saving' ? facts[0]?.at ?? now : now;
+    }
+    let bytes: number | undefined;
+    return {
+      level, since: this.#since, unsavedFacts: facts.length,
+      get unsavedBytes() { return bytes ??= bytesOf(facts); },
+      ...(facts[0] && { oldestUnsavedMs: Math.max(0, now - facts[0].at) }),
+      causes,
+    };
+  }
+
+  /** What is in memory alone: what the journal has taken without a medium, and what it has not taken yet. */
+  get unsaved(): readonly F[] {
+    const held = this.#journal.held?.() ?? [];
+    return held.length > 0 ? [...held, ...this.#writer.unsaved] : this.#writer.unsaved;
+  }
+
+  /** The same, to be kept by a person. */
+  export(): Unsaved<F> {
+    const { agent, windowId, clock } = this.#bus;
+    return { agent, windowId, at: clock.now(), facts: this.unsaved };
+  }
+
+  /** A person has seen what was lost. */
+  lossSeen(): void {
+    this.#journal.lossSeen?.();
+  }
+
+  /** The log cannot be read, and why; nothing is decided any more. */
+  closed(error: unknown): void {
+    // A journal that knows the reason has told it.
+    this.#own = [{ code: 'restore-failed', level: 'read-only', values: { error: nameOf(error) } }];
+    this.#change();
+  }
+
+  /** Says the last, and ends everybody. */
+  end(): void {
+    if (this.#writer.lost) this.#own = [{ code: 'write-lost', level: 'lost' }];
+    this.#tell();
+    this.#unwatch?.();
+    this.#fanout.complete();
+  }
+
+  #causes(): readonly Trouble[] {
+    const { failure } = this.#writer;
+    const causes = [...this.#troubles, ...this.#own];
+    // Whoever keeps the log may have named the reason.
+    if (failure !== undefined && !causes.some(({ level }) => level === 'memory-only' || level === 'read-only')) {
+      causes.push({ code: 'write-failed', level: 'memory-only', values: { error: nameOf(failure) } });
+    }
+    return causes;
+  }
+
+  // Once per task at most: a burst of writes is one reading.
+  #change(): void {
+    if (this.#due || !this.#fanout.wanted) return;
+    this.#due = true;
+    void Promise.resolve().then(() => { this.#tell(); });
+  }
+
+  #tell(): void {
+    this.#due = false;
+    const before = this.#told;
+    const health = this.now;
+    if (before && before.level === health.level && before.unsavedFacts === health.unsavedFacts && sameCauses(before.causes, health.causes)) return;
+    this.#told = health;
+    this.#fanout.send(health);
+  }
+}
+
+const sameCauses = (left: readonly Trouble[], right: readonly Trouble[]): boolean => left.length === right.length && left.every((cause, at) => cause.code === right[at]?.code && cause.values === right[at].values);
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+function bytesOf(facts: readonly unknown[]): number {
+  return facts.reduce<number>((sum, fact) => sum + utf8(JSON.stringify(fact)), 0);
+}
+
+// What `TextEncoder` would count, which is in no lib that this package may name.
+function utf8(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // A surrogate pair is four bytes, and two units.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
