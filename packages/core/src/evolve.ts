@@ -36,7 +36,7 @@ export function evolve(state: WorkspaceState, fact: Fact): WorkspaceState {
     case 'notice/shown': case 'notice/dismissed': return evolveNotice(state, fact);
     case 'work-item/put': case 'work-item/removed': case 'work-item/picked': case 'work-item/pick-refused': return evolveWorkItem(state, fact);
     case 'work-item/pick-requested': return withErrand(state, evolveWorkItem(state, fact), fact);
-    case 'window/opened': case 'window/entered': case 'window/left': case 'window/closed': return evolveWindow(state, fact);
+    case 'window/opened': case 'window/entered': case 'window/left': case 'window/lost': case 'window/closed': return evolveWindow(state, fact);
     case 'configuration/changed': return evolveConfiguration(state, fact);
     case 'errand/settled': return evolveErrand(state, fact);
   }

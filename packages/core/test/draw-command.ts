@@ -198,9 +198,13 @@ const draws: { readonly [T in Command['type']]: readonly [weight: number, draw: 
     const workItemId = chance.id(state.workItems, ({ picking }) => picking === true);
     return workItemId === undefined ? undefined : { type: 'work-item/refuse-pick', workItemId };
   }],
-  'window/open': [2, (_, state) => (Object.keys(state.windows).length < windowIds.length ? { type: 'window/open' } : undefined)],
+  'window/open': [2, (_, state) => (Object.values(state.windows).filter(({ lost }) => !lost).length < windowIds.length ? { type: 'window/open' } : undefined)],
   'window/enter': [4, (chance, state) => (chance.wild || Object.values(state.windows).some(({ inFront }) => !inFront) ? { type: 'window/enter' } : undefined)],
   'window/leave': [3, (chance, state) => (chance.wild || Object.values(state.windows).some(({ inFront }) => inFront) ? { type: 'window/leave' } : undefined)],
+  'window/lose': [1, (chance, state) => {
+    const lostId = chance.of(Object.keys(state.windows)) ?? (chance.wild ? 'nowhere' : undefined);
+    return lostId === undefined ? undefined : { type: 'window/lose', lostId };
+  }],
   'window/close': [1, (chance, state) => {
     const closedId = chance.of(Object.keys(state.windows)) ?? (chance.wild ? 'nowhere' : undefined);
     return closedId === undefined ? undefined : { type: 'window/close', closedId };
@@ -226,7 +230,7 @@ const hat: readonly Command['type'][] = Object.entries(draws).flatMap(([type, [w
 function windowFor(chance: Chance, state: WorkspaceState, command: CommandInput): string {
   const suits = windowIds.filter((id) => {
     const place = state.windows[id];
-    if (command.type === 'window/open') return place === undefined;
+    if (command.type === 'window/open') return place === undefined || place.lost === true;
     if (command.type === 'window/enter') return place?.inFront === false;
     if (command.type === 'window/leave') return place?.inFront === true;
     return place !== undefined;

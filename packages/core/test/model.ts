@@ -30,7 +30,13 @@ export class Model {
     'session/opened': ({ sessionId }) => { this.#unread.set(sessionId, 0); },
     'session/closed': ({ sessionId }) => { this.#unread.delete(sessionId); this.#anchors.delete(sessionId); },
     'session/focused': ({ focusedIn, sessionId }) => { this.#place(focusedIn, { sessionId }); },
-    'window/opened': ({ openedId }) => { this.#windows.set(openedId, { front: true, sessionId: HOME }); },
+    'window/opened': ({ openedId, insteadOf = openedId }) => {
+      const sessionId = this.#windows.get(insteadOf)?.sessionId ?? HOME;
+      this.#windows.delete(insteadOf);
+      this.#windows.set(openedId, { front: false, sessionId });
+      this.#place(openedId, { front: true });
+    },
+    'window/lost': ({ lostId }) => { this.#place(lostId, { front: false }); },
     'window/entered': ({ enteredId }) => { this.#place(enteredId, { front: true }); },
     'window/left': ({ leftId }) => { this.#place(leftId, { front: false }); },
     'window/closed': ({ closedId }) => { this.#windows.delete(closedId); },

@@ -77,6 +77,30 @@ describe('focus and view', () => {
   becomes('[S7c] a new window reads Home', () => new Desk().talk('c').all({ type: 'session/request-attention', sessionId: HOME }).do({ type: 'window/open' }, 'w2'), (desk) => desk.session(HOME).attention, false);
   becomes('[S7c] attention that was asked for out of view goes with focus', () => away().all({ type: 'session/request-attention', sessionId: 's:c' }, { type: 'session/focus', sessionId: 's:c' }), marks, { unread: 0, alarmed: false, attention: false });
   becomes('[S7a] attention stays while out of view', () => away().do({ type: 'session/request-attention', sessionId: 's:c' }), marks, { unread: 0, alarmed: false, attention: true });
+  it('[CORE6d] the next window goes on where the lost one was', () => {
+    const desk = new Desk({}, ['w1']).talk('a').talk('c').do({ type: 'session/focus', sessionId: 's:a' }).do({ type: 'window/lose', lostId: 'w1' });
+    assert.equal(desk.state.windows['w1']?.inFront, false);
+    const { tabIds } = desk.state.windows['w1'];
+    desk.do({ type: 'window/open' }, 'w2');
+    assert.deepEqual(desk.state.windows, { w2: { inFront: true, sessionId: 's:a', tabIds } });
+    assert.deepEqual(desk.do({ type: 'window/open' }, 'w3').state.windows['w3'], { inFront: true, sessionId: HOME, tabIds: {} });
+  });
+  it('[CORE6d] what nobody sees any more is counted, and read in the window that goes on there', () => {
+    const desk = new Desk().talk('c').do({ type: 'window/lose', lostId: 'w1' }).hears('c', '1');
+    assert.equal(desk.session('s:c').unread, 1);
+    assert.equal(desk.do({ type: 'window/open' }, 'w2').session('s:c').unread, 0);
+  });
+  it('[CORE6d] a window that comes back goes on in its own place', () => {
+    const desk = new Desk({}, ['w1', 'w2']).talk('c').do({ type: 'window/lose', lostId: 'w1' }).do({ type: 'window/lose', lostId: 'w2' }).do({ type: 'window/open' });
+    assert.deepEqual([desk.state.windows['w1']?.sessionId, desk.state.windows['w2']?.lost], ['s:c', true]);
+  });
+  it('[CORE6d] the places of the last eight are kept', () => {
+    const desk = new Desk({}, []);
+    for (let at = 0; at < 12; at++) desk.do({ type: 'window/open' }, `w${String(at)}`);
+    for (let at = 0; at < 12; at++) desk.do({ type: 'window/lose', lostId: `w${String(at)}` });
+    assert.deepEqual(Object.keys(desk.state.windows), ['w4', 'w5', 'w6', 'w7', 'w8', 'w9', 'w10', 'w11']);
+  });
+  isRefused('[CORE6d] a window that is not open cannot be lost', () => new Desk(), { type: 'window/lose', lostId: 'w2' }, { code: 'unknown-window', windowId: 'w2' });
   comesTo('[CORE6c] a window is opened once', () => new Desk(), { type: 'window/open' }, []);
   comesTo('[CORE6c] a window opens on Home, in front', () => new Desk({}, []), { type: 'window/open' }, [{ type: 'window/opened', openedId: 'w1' }]);
   isRefused('[CORE6c] a window that is not open cannot come to the front', () => new Desk(), { type: 'window/enter' }, { code: 'unknown-window' }, 'w2');

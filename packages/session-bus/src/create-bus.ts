@@ -183,6 +183,8 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
       throw error;
     }
     if (this.state !== empty) this.#readers.restore(this.state);
+    // A bus alone is the only window: the others went with their pages, and this one goes on where the last of them was.
+    for (const gone of this.#rules.windowsOf(this.state)) this.#settle(this.#rules.losing(gone), undefined);
     this.#settle({ ...this.#rules.opening }, undefined);
     this.#effects.start();
     this.#drain();

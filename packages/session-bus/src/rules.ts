@@ -26,4 +26,8 @@ export interface Rules<S, C extends AnyCommand, F extends AnyFact> {
   initial(at: number): S;
   /** The command by which a window enters the workspace once the log is restored. */
   readonly opening: C;
+  /** The windows that take part, as far as the state knows. */
+  windowsOf(state: S): readonly string[];
+  /** The command that says that a window is gone without a farewell. */
+  losing(windowId: string): C;
 }

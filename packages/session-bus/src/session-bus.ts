@@ -1,4 +1,4 @@
-import { decide, evolve, initialState, openWindow, parseCommand } from '@session-desk/core';
+import { decide, evolve, initialState, loseWindow, openWindow, parseCommand } from '@session-desk/core';
 import type { Command, CommandInput, ConfigurationInput, Fact, WorkspaceState } from '@session-desk/core';
 import type { Bus, Effect, Hook } from './bus.js';
 import type { BusOptions } from './bus-options.js';
@@ -32,5 +32,7 @@ export function createSessionBus(options: SessionBusOptions): SessionBus {
     evolve,
     initial: (at) => initialState(agent, at, config),
     opening: openWindow(),
+    windowsOf: ({ windows }) => Object.keys(windows).filter((windowId) => !windows[windowId]?.lost),
+    losing: loseWindow,
   }, options);
 }

@@ -56,6 +56,15 @@ describe('ready', () => {
     assert.deepEqual(result.facts.map(({ seq, epoch }) => [seq, epoch]), [[5, 4]]);
   });
 
+  it('[BUS1i] counts the windows of the log as lost before it enters', async () => {
+    const { bus } = deskBus({ windowId: 'w2', journal: { ...written, restore: () => Promise.resolve({ state: { name: 'kept', notes: {}, windows: ['w1', 'w0'] }, seq: 2, epoch: 4, facts: [] }) } });
+    const types: string[] = [];
+    bus.facts$.subscribe((fact) => types.push(fact.type === 'window/lost' ? `${fact.lostId} lost` : fact.type));
+    await bus.ready;
+    assert.deepEqual(bus.state.windows, ['w2']);
+    assert.deepEqual(types, ['w1 lost', 'w0 lost', 'window/opened']);
+  });
+
   it('[BUS1f] enters by a command of its own that no hook is asked about', async () => {
     const { bus } = deskBus();
     bus.before('window/open', () => false);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { focusSession, openSession, requestSessionAttention } from '@session-desk/core';
-import { createSessionBus, inSession, type SessionBus, type SessionBusOptions } from '@session-desk/session-bus';
-import type { WorkspaceState } from '@session-desk/core';
+import { createSessionBus, inSession, memoryJournal, type SessionBus, type SessionBusOptions } from '@session-desk/session-bus';
+import type { Fact, WorkspaceState } from '@session-desk/core';
 import { VirtualClock } from './virtual-clock.js';
 
 const agent = { tenant: 'acme', id: 'kim', role: 'chat' };
@@ -26,6 +26,17 @@ describe('createSessionBus', () => {
     const bus = await workspace({ config: { limits: { sessions: 2 } } });
     assert.equal(bus.state.configuration.limits.sessions, 2);
     assert.throws(() => createSessionBus({ agent, config: { limits: { sessions: 'two' } } as unknown as NonNullable<SessionBusOptions['config']> }));
+  });
+
+  it('[BUS1i] goes on in the session that the last window looked at', async () => {
+    const journal = memoryJournal<WorkspaceState, Fact>();
+    const first = await workspace({ journal });
+    await first.dispatch(openSession({ sessionId: 's1', kind: 'record', context: {} }));
+    await first.dispatch(openSession({ sessionId: 's2', kind: 'record', context: {} }));
+    await first.dispatch(focusSession('s1'));
+    await first.destroy();
+    const second = await workspace({ journal, windowId: 'w2' });
+    assert.deepEqual(Object.entries(second.state.windows).map(([id, { sessionId, inFront }]) => [id, sessionId, inFront]), [['w2', 's1', true]]);
   });
 
   it('[BUS10c] names windows, commands and facts uniquely when nobody else does', async () => {

@@ -14,13 +14,15 @@ export type DeskCommand =
   | { readonly type: 'note/move'; readonly sessionId: string; readonly toId: string }
   | { readonly type: 'desk/rename'; readonly name: string }
   | { readonly type: 'rule/break'; readonly where: 'decide' | 'evolve' }
-  | { readonly type: 'window/open' };
+  | { readonly type: 'window/open' }
+  | { readonly type: 'window/lose'; readonly lostId: string };
 
 export type DeskFact = FactStamp & (
   | { readonly type: 'note/added'; readonly sessionId: string; readonly by: number }
   | { readonly type: 'desk/renamed'; readonly name: string; readonly sessionId?: undefined }
   | { readonly type: 'rule/broken'; readonly sessionId?: undefined }
   | { readonly type: 'window/opened'; readonly openedId: string; readonly sessionId?: undefined }
+  | { readonly type: 'window/lost'; readonly lostId: string; readonly sessionId?: undefined }
 );
 
 type DeskFactBody = DeskFact extends infer F ? F extends FactStamp ? Omit<F, keyof FactStamp> : never : never;
@@ -29,7 +31,7 @@ export type DeskBus = Bus<Desk, DeskCommand, DeskFact>;
 export type DeskJournal = Journal<Desk, DeskFact>;
 
 const fields: Readonly<Record<DeskCommand['type'], readonly string[]>> = {
-  'note/add': ['sessionId', 'by'], 'note/move': ['sessionId', 'toId'], 'desk/rename': ['name'], 'rule/break': ['where'], 'window/open': [],
+  'note/add': ['sessionId', 'by'], 'note/move': ['sessionId', 'toId'], 'desk/rename': ['name'], 'rule/break': ['where'], 'window/open': [], 'window/lose': ['lostId'],
 };
 
 export const add = (sessionId: string, by = 1): DeskCommand => ({ type: 'note/add', sessionId, by });
@@ -37,6 +39,8 @@ export const rename = (name: string): DeskCommand => ({ type: 'desk/rename', nam
 
 export const deskRules: Rules<Desk, DeskCommand, DeskFact> = {
   opening: { type: 'window/open' },
+  windowsOf: ({ windows }) => windows,
+  losing: (lostId) => ({ type: 'window/lose', lostId }),
   initial: () => ({ name: 'desk', notes: {}, windows: [] }),
   parse(value) {
     const given = value as Readonly<Record<string, unknown>> | null | undefined;
@@ -64,6 +68,7 @@ export const deskRules: Rules<Desk, DeskCommand, DeskFact> = {
         if (command.where === 'decide') throw new Error('decide broke');
         return { facts: [{ type: 'desk/renamed', name: 'half done' }, { type: 'rule/broken' }] };
       case 'window/open': return { facts: [{ type: 'window/opened', openedId: windowId }] };
+      case 'window/lose': return { facts: [{ type: 'window/lost', lostId: command.lostId }] };
     }
   },
   evolve(state, fact) {
@@ -72,6 +77,7 @@ export const deskRules: Rules<Desk, DeskCommand, DeskFact> = {
       case 'desk/renamed': return { ...state, name: fact.name };
       case 'rule/broken': throw new Error('evolve broke');
       case 'window/opened': return { ...state, windows: [...state.windows, fact.openedId] };
+      case 'window/lost': return { ...state, windows: state.windows.filter((id) => id !== fact.lostId) };
     }
   },
 };

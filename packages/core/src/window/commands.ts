@@ -2,16 +2,18 @@ import { command, type DataOf } from '../schema.js';
 import { id } from '../shape.js';
 
 /** The command types of windows. */
-export const windowCommands = [command('window/open', {}), command('window/enter', {}), command('window/leave', {}), command('window/close', { closedId: id })] as const;
+export const windowCommands = [command('window/open', {}), command('window/enter', {}), command('window/leave', {}), command('window/lose', { lostId: id }), command('window/close', { closedId: id })] as const;
 
-/** A command about windows; all but `close` are about the window that speaks. */
+/** A command about windows; all but `lose` and `close` are about the window that speaks. */
 export type WindowCommand = DataOf<(typeof windowCommands)[number]>;
 
-/** This window takes part; it begins in front, on Home. */
+/** This window takes part, in front: where the window was that was lost last, else on Home. */
 export function openWindow(): WindowCommand { return { type: 'window/open' }; }
 /** This window came to the front: what it shows is in view. */
 export function enterWindow(): WindowCommand { return { type: 'window/enter' }; }
 /** This window went to the back: nothing in it is in view. */
 export function leaveWindow(): WindowCommand { return { type: 'window/leave' }; }
-/** A window is gone. */
+/** A window is gone and may come back: a crash, a reload. */
+export function loseWindow(lostId: string): WindowCommand { return { type: 'window/lose', lostId }; }
+/** A window is gone for good. */
 export function closeWindow(closedId: string): WindowCommand { return { type: 'window/close', closedId }; }

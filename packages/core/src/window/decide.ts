@@ -4,17 +4,33 @@ import { refuse } from '../refusal.js';
 import type { WorkspaceState } from '../state.js';
 import type { WindowCommand } from './commands.js';
 
+// More windows than anybody works in: of those that were lost, the places of the latest are kept.
+const REMEMBERED = 8;
+
+const lostOf = ({ windows }: WorkspaceState): string[] => Object.keys(windows).filter((id) => windows[id]?.lost);
+
 /** Decides a command about windows. */
 export function decideWindow(state: WorkspaceState, command: WindowCommand, { windowId }: Stamp): Decision {
   const place = state.windows[windowId];
   switch (command.type) {
-    case 'window/open': return place ? decided() : decided({ type: 'window/opened', openedId: windowId });
+    case 'window/open': {
+      if (place && !place.lost) return decided();
+      const insteadOf = place ? windowId : lostOf(state).at(-1);
+      return decided({ type: 'window/opened', openedId: windowId, ...(insteadOf !== undefined && { insteadOf, sessionId: state.windows[insteadOf]?.sessionId }) });
+    }
     case 'window/enter':
       if (!place) return refuse('unknown-window', { windowId });
       return place.inFront ? decided() : decided({ type: 'window/entered', enteredId: windowId, sessionId: place.sessionId });
     case 'window/leave':
       if (!place) return refuse('unknown-window', { windowId });
       return place.inFront ? decided({ type: 'window/left', leftId: windowId }) : decided();
+    case 'window/lose': {
+      const { lostId } = command;
+      if (!state.windows[lostId]) return refuse('unknown-window', { windowId: lostId });
+      if (state.windows[lostId].lost) return decided();
+      const forgotten = lostOf(state).slice(0, -REMEMBERED + 1);
+      return decided({ type: 'window/lost', lostId }, ...forgotten.map((closedId) => ({ type: 'window/closed' as const, closedId })));
+    }
     case 'window/close': {
       const { closedId } = command;
       return state.windows[closedId] ? decided({ type: 'window/closed', closedId }) : refuse('unknown-window', { windowId: closedId });

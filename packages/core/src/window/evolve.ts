@@ -16,12 +16,17 @@ export function changeWindow(state: WorkspaceState, windowId: string, change: (p
 /** What a fact about windows makes of the state. What comes into view is read. */
 export function evolveWindow(state: WorkspaceState, fact: WindowFact & FactStamp): WorkspaceState {
   switch (fact.type) {
-    case 'window/opened': return seen({ ...state, windows: { ...state.windows, [fact.openedId]: { inFront: true, sessionId: HOME, tabIds: {} } } }, HOME);
+    case 'window/opened': {
+      const { [fact.insteadOf ?? fact.openedId]: lost = { sessionId: HOME, tabIds: {} }, ...others } = state.windows;
+      const { sessionId, tabIds } = lost;
+      return seen({ ...state, windows: { ...others, [fact.openedId]: { inFront: true, sessionId, tabIds } } }, sessionId);
+    }
     case 'window/entered': {
-      const next = changeWindow(state, fact.enteredId, (place) => ({ ...place, inFront: true }));
+      const next = changeWindow(state, fact.enteredId, ({ lost: _, ...place }) => ({ ...place, inFront: true }));
       return seen(next, next.windows[fact.enteredId]?.sessionId ?? HOME);
     }
     case 'window/left': return changeWindow(state, fact.leftId, (place) => ({ ...place, inFront: false }));
+    case 'window/lost': return changeWindow(state, fact.lostId, ({ lost: _, ...place }) => ({ ...place, inFront: false, lost: true }));
     case 'window/closed': {
       const { [fact.closedId]: _gone, ...windows } = state.windows;
       return { ...state, windows };

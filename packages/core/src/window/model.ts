@@ -5,4 +5,6 @@ export interface WindowPlace {
   readonly sessionId: string;
   /** The tab in focus of each session that this window has looked at, by session. */
   readonly tabIds: Readonly<Record<string, string>>;
+  /** It is gone without a farewell; the next window that opens goes on where it was. */
+  readonly lost?: true | undefined;
 }
