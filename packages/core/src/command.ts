@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { centerCommands, type CenterCommand } from './center/commands.js';
 import { configurationCommands, type ConfigurationCommand } from './configuration/commands.js';
 import { conversationCommands, type ConversationCommand } from './conversation/commands.js';
 import { draftCommands, type DraftCommand } from './draft/commands.js';
@@ -12,6 +13,7 @@ import { presenceCommands, type PresenceCommand } from './presence/commands.js';
 import { sentimentCommands, type SentimentCommand } from './sentiment/commands.js';
 import { sessionCommands, type SessionCommand } from './session/commands.js';
 import { tabCommands, type TabCommand } from './tab/commands.js';
+import { viewCommands, type ViewCommand } from './view/commands.js';
 import { windowCommands, type WindowCommand } from './window/commands.js';
 import { workItemCommands, type WorkItemCommand } from './work-item/commands.js';
 import { checked, malformed } from './malformed.js';
@@ -20,13 +22,13 @@ import type { Refusal } from './refusal.js';
 /** Every command type; the documentation of what can be asked is this list. */
 export const commandTypes = [
   ...sessionCommands, ...tabCommands, ...offerCommands, ...conversationCommands, ...messageCommands, ...draftCommands, ...sentimentCommands,
-  ...presenceCommands, ...paneCommands, ...noticeCommands, ...workItemCommands, ...windowCommands, ...configurationCommands, ...errandCommands,
+  ...presenceCommands, ...paneCommands, ...noticeCommands, ...workItemCommands, ...windowCommands, ...configurationCommands, ...errandCommands, ...viewCommands, ...centerCommands,
 ] as const;
 
 /** Plain data: do this. */
 export type Command =
   | SessionCommand | TabCommand | OfferCommand | ConversationCommand | MessageCommand | DraftCommand | SentimentCommand
-  | PresenceCommand | PaneCommand | NoticeCommand | WorkItemCommand | WindowCommand | ConfigurationCommand | ErrandCommand;
+  | PresenceCommand | PaneCommand | NoticeCommand | WorkItemCommand | WindowCommand | ConfigurationCommand | ErrandCommand | ViewCommand | CenterCommand;
 
 /** A command as a caller writes it: what has a default may be left out. It may bring an id of its own; the same id is decided once. */
 export type CommandInput = v.InferInput<(typeof commandTypes)[number]['schema']> & { readonly id?: string };

@@ -14,7 +14,7 @@ type Draft<T> = { -readonly [K in keyof Required<T>]: T[K] };
 export function copyOfState(state: WorkspaceState): Draft<WorkspaceState> {
   return {
     agent: state.agent, configuration: state.configuration, sessions: state.sessions, conversations: state.conversations, index: state.index, offers: state.offers,
-    workItems: state.workItems, notices: state.notices, errands: state.errands, presence: state.presence, windows: state.windows, visitors: state.visitors,
+    workItems: state.workItems, notices: state.notices, errands: state.errands, presence: state.presence, windows: state.windows, visitors: state.visitors, center: state.center,
   };
 }
 
@@ -23,7 +23,7 @@ export function copyOfSession(session: Session): Draft<Session> {
   return {
     id: session.id, kind: session.kind, channel: session.channel, recordType: session.recordType, recordId: session.recordId, title: session.title, visitor: session.visitor,
     context: session.context, template: session.template, conversationId: session.conversationId, tabs: session.tabs, unread: session.unread, alarmed: session.alarmed,
-    attention: session.attention, closing: session.closing, pane: session.pane, openedAt: session.openedAt,
+    attention: session.attention, closing: session.closing, pane: session.pane, openedAt: session.openedAt, views: session.views,
   };
 }
 

@@ -1,3 +1,4 @@
+import { decideCenter } from './center/decide.js';
 import type { Command, Stamp } from './command.js';
 import { decideConfiguration } from './configuration/decide.js';
 import { decideConversation } from './conversation/decide.js';
@@ -17,6 +18,7 @@ import { decideSentiment } from './sentiment/decide.js';
 import { decideSession } from './session/decide.js';
 import type { WorkspaceState } from './state.js';
 import { decideTab } from './tab/decide.js';
+import { decideView } from './view/decide.js';
 import { decideWindow } from './window/decide.js';
 import { decideWorkItem } from './work-item/decide.js';
 
@@ -47,6 +49,7 @@ function decideNoun(state: WorkspaceState, command: Command, stamp: Stamp): Deci
     case 'conversation/end': case 'conversation/customer-type': case 'conversation/customer-leave': case 'conversation/customer-end': case 'conversation/customer-return':
     case 'conversation/update': case 'conversation/revive': case 'conversation/close': case 'conversation/release': return decideConversation(state, command, stamp);
     case 'draft/write': case 'draft/confirm': return decideDraft(state, command);
+    case 'view/keep': return decideView(state, command);
     case 'session/open': case 'session/focus': case 'session/close': case 'session/undo-close': case 'session/finish-close': case 'session/move':
     case 'session/rename': case 'session/request-attention': case 'session/update-context': return decideSession(state, command, stamp);
     case 'tab/open': case 'tab/focus': case 'tab/close': case 'tab/move': case 'tab/rename': case 'tab/save-state': case 'tab/mark-dirty':
@@ -58,8 +61,9 @@ function decideNoun(state: WorkspaceState, command: Command, stamp: Stamp): Deci
     case 'pane/settle-suggestion': case 'pane/put-card': case 'pane/dismiss-card': return decidePane(state, command);
     case 'notice/show': case 'notice/dismiss': return decideNotice(state, command, stamp);
     case 'work-item/put': case 'work-item/remove': case 'work-item/pick': case 'work-item/confirm-pick': case 'work-item/refuse-pick': return decideWorkItem(state, command, stamp);
-    case 'window/open': case 'window/enter': case 'window/leave': case 'window/lose': case 'window/close': return decideWindow(state, command, stamp);
+    case 'window/open': case 'window/enter': case 'window/leave': case 'window/lose': case 'window/close': case 'window/focus-part': return decideWindow(state, command, stamp);
     case 'configuration/change': return decideConfiguration(state, command);
     case 'errand/settle': return decideErrand(state, command);
+    case 'center/report': return decideCenter(state, command);
   }
 }

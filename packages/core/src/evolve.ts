@@ -1,3 +1,4 @@
+import { evolveCenter } from './center/evolve.js';
 import { evolveConfiguration } from './configuration/evolve.js';
 import { evolveConversation } from './conversation/evolve.js';
 import { evolveDraft } from './draft/evolve.js';
@@ -12,6 +13,7 @@ import { evolveSentiment } from './sentiment/evolve.js';
 import { evolveSession } from './session/evolve.js';
 import type { WorkspaceState } from './state.js';
 import { evolveTab } from './tab/evolve.js';
+import { evolveView } from './view/evolve.js';
 import { evolveWindow } from './window/evolve.js';
 import { evolveWorkItem } from './work-item/evolve.js';
 
@@ -23,6 +25,7 @@ export function evolve(state: WorkspaceState, fact: Fact): WorkspaceState {
     case 'conversation/started': case 'conversation/customer-typed': case 'conversation/customer-left': case 'conversation/customer-returned': case 'conversation/updated': return evolveConversation(state, fact);
     case 'conversation/ended': case 'conversation/released': case 'conversation/parked': case 'conversation/revived': case 'conversation/closed': return withErrand(state, evolveConversation(state, fact), fact);
     case 'draft/written': case 'draft/confirmed': return evolveDraft(state, fact);
+    case 'view/kept': return evolveView(state, fact);
     case 'session/opened': case 'session/focused': case 'session/closing': case 'session/close-undone': case 'session/closed': case 'session/moved':
     case 'session/renamed': case 'session/attention-requested': case 'session/context-updated': return evolveSession(state, fact);
     case 'tab/opened': case 'tab/focused': case 'tab/closed': case 'tab/moved': case 'tab/renamed': case 'tab/state-saved': case 'tab/dirty-marked':
@@ -36,9 +39,10 @@ export function evolve(state: WorkspaceState, fact: Fact): WorkspaceState {
     case 'notice/shown': case 'notice/dismissed': return evolveNotice(state, fact);
     case 'work-item/put': case 'work-item/removed': case 'work-item/picked': case 'work-item/pick-refused': return evolveWorkItem(state, fact);
     case 'work-item/pick-requested': return withErrand(state, evolveWorkItem(state, fact), fact);
-    case 'window/opened': case 'window/entered': case 'window/left': case 'window/lost': case 'window/closed': return evolveWindow(state, fact);
+    case 'window/opened': case 'window/entered': case 'window/left': case 'window/lost': case 'window/closed': case 'window/part-focused': return evolveWindow(state, fact);
     case 'configuration/changed': return evolveConfiguration(state, fact);
     case 'errand/settled': return evolveErrand(state, fact);
+    case 'center/reported': return evolveCenter(state, fact);
   }
   // The compiler has seen every type that this version knows; a log may hold others.
   return state;

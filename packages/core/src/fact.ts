@@ -1,3 +1,4 @@
+import { centerFacts, type CenterFact } from './center/facts.js';
 import { configurationFacts, type ConfigurationFact } from './configuration/facts.js';
 import { conversationFacts, type ConversationFact } from './conversation/facts.js';
 import { draftFacts, type DraftFact } from './draft/facts.js';
@@ -11,19 +12,20 @@ import type { FactType } from './schema.js';
 import { sentimentFacts, type SentimentFact } from './sentiment/facts.js';
 import { sessionFacts, type SessionFact } from './session/facts.js';
 import { tabFacts, type TabFact } from './tab/facts.js';
+import { viewFacts, type ViewFact } from './view/facts.js';
 import { windowFacts, type WindowFact } from './window/facts.js';
 import { workItemFacts, type WorkItemFact } from './work-item/facts.js';
 
 /** Every fact type: its schema, how it is kept, what in it is private. */
 export const factTypes = [
   ...sessionFacts, ...tabFacts, ...offerFacts, ...conversationFacts, ...messageFacts, ...draftFacts, ...sentimentFacts,
-  ...presenceFacts, ...paneFacts, ...noticeFacts, ...workItemFacts, ...windowFacts, ...configurationFacts, ...errandFacts,
+  ...presenceFacts, ...paneFacts, ...noticeFacts, ...workItemFacts, ...windowFacts, ...configurationFacts, ...errandFacts, ...viewFacts, ...centerFacts,
 ] as const;
 
 /** What happened, as a decision says it. */
 export type FactBody =
   | SessionFact | TabFact | OfferFact | ConversationFact | MessageFact | DraftFact | SentimentFact
-  | PresenceFact | PaneFact | NoticeFact | WorkItemFact | WindowFact | ConfigurationFact | ErrandFactBody;
+  | PresenceFact | PaneFact | NoticeFact | WorkItemFact | WindowFact | ConfigurationFact | ErrandFactBody | ViewFact | CenterFact;
 
 /** What the log adds: the order (epoch, then seq), when, the id of the command that caused it, and from which window. */
 export interface FactStamp {

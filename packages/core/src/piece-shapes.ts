@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { standing } from './center/model.js';
 import { configuration } from './configuration/model.js';
 import { channel, conversationSeed, customer, type Conversation } from './conversation/model.js';
 import type { Draft } from './draft/model.js';
@@ -34,7 +35,7 @@ const tab = shaped<Tab>({
 });
 const session = shaped<Session>({
   id: isText, kind: oneOf(...sessionKind.options), channel: maybe(isChannel), recordType: maybe(isText), recordId: maybe(isText), title: isText, visitor: maybe(isNumber), context: texts,
-  template: isText, conversationId: maybe(isText), tabs: listOf(isText), unread: isNumber, alarmed: isFlag, attention: isFlag, closing: maybe(shaped<{ until: number }>({ until: isNumber })), pane, openedAt: isNumber,
+  template: isText, conversationId: maybe(isText), tabs: listOf(isText), unread: isNumber, alarmed: isFlag, attention: isFlag, closing: maybe(shaped<{ until: number }>({ until: isNumber })), pane, openedAt: isNumber, views: maybe(recordOf(isAnything)),
 });
 const draft = shaped<Draft>({ text: isText, basis: isNumber, suggestionId: maybe(isText), subject: maybe(isText), to: maybe(isText) });
 const conversation = shaped<Omit<Conversation, 'messages' | 'draft'>>({
@@ -61,8 +62,9 @@ const pieces: { readonly [K in Exclude<keyof WorkspaceState, Whole>]: Check } = 
   notices: listOf(notice),
   errands: listOf(errand),
   presence: fits(presence),
-  windows: recordOf(shaped<WindowPlace>({ inFront: isFlag, sessionId: isText, tabIds: texts })),
+  windows: recordOf(shaped<WindowPlace>({ inFront: isFlag, sessionId: isText, tabIds: texts, part: maybe(isText), lost: maybe(isFlag) })),
   visitors: isNumber,
+  center: maybe(oneOf(...standing.options)),
 };
 
 /** What each kind of piece looks like that a snapshot keeps of a state: a session holds the ids of its tabs there, a conversation neither its messages nor its draft. */

@@ -1,5 +1,6 @@
 import { positionsOf, type Positions } from './collection.js';
 import { parseConfiguration, type Configuration, type ConfigurationInput } from './configuration/model.js';
+import type { Standing } from './center/model.js';
 import type { Conversation } from './conversation/model.js';
 import { copyOfState } from './copy.js';
 import type { Errand } from './errand/model.js';
@@ -38,6 +39,8 @@ export interface WorkspaceState {
   readonly windows: Readonly<Record<string, WindowPlace>>;
   /** How many visitors without a name have been numbered. */
   readonly visitors: number;
+  /** How the agent stands with the contact centre; nothing where nobody has said. */
+  readonly center?: Standing | undefined;
 }
 
 /**

@@ -25,6 +25,7 @@ const conversationTemplate: v.InferInput<typeof sessionTemplate> = { tabs: [{ ta
 
 /**
  * The configuration of a workspace; every part has a default, so `{}` is valid.
+ * `restore.mountAtStart` is how many sessions are mounted at once at start, the one in focus first; the others when they come into focus (F3).
  * Channels without a capacity of their own are never offered; a capacity counts pieces of work (C1).
  */
 export const configuration = v.object({
@@ -42,6 +43,7 @@ export const configuration = v.object({
     damperSeconds: v.optional(seconds, 5),
   }), {}),
   offers: v.optional(v.object({ seconds: v.optional(seconds, 120), acceptLabel: v.optional(line, ''), rejectLabel: v.optional(line, ''), canReject: v.optional(v.boolean(), true) }), {}),
+  restore: v.optional(v.object({ mountAtStart: v.optional(count, 1) }), {}),
   pickLabel: v.optional(line, ''),
   templates: v.optional(v.record(v.string(), sessionTemplate), {
     home: { tabs: [{ tabType: 'home', fixed: true }] },

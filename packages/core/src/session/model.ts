@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Channel } from '../conversation/model.js';
 import type { Pane } from '../pane/model.js';
 import type { Tab } from '../tab/model.js';
+import type { Views } from '../view/model.js';
 
 /** Checks the kind of a session (S2). */
 export const sessionKind = v.picklist(['home', 'conversation', 'record']);
@@ -38,4 +39,6 @@ export interface Session {
   readonly closing?: { readonly until: number } | undefined;
   readonly pane: Pane;
   readonly openedAt: number;
+  /** How the agent left its parts, to be given back by whoever shows them again. */
+  readonly views?: Views | undefined;
 }

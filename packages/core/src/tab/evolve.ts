@@ -2,6 +2,8 @@ import { moved, replacedAt } from '../collection.js';
 import type { FactStamp } from '../fact.js';
 import type { Session } from '../session/model.js';
 import { changeSession, sessionOf, tabOf, type WorkspaceState } from '../state.js';
+import { withoutView } from '../view/evolve.js';
+import { tabPart } from '../view/model.js';
 import { changeWindow } from '../window/evolve.js';
 import type { TabFact } from './facts.js';
 import type { Tab } from './model.js';
@@ -40,7 +42,7 @@ function closed(state: WorkspaceState, sessionId: string, tabId: string): Worksp
     const at = session.tabs.findIndex((tab) => tab.id === tabId);
     if (at < 1) return session;
     neighbour = session.tabs[at - 1]?.id;
-    return { ...session, tabs: session.tabs.filter((tab) => tab.id !== tabId) };
+    return { ...session, tabs: session.tabs.filter((tab) => tab.id !== tabId), views: withoutView(session.views, tabPart(tabId)) };
   });
   for (const windowId in next.windows) {
     if (neighbour === undefined || next.windows[windowId]?.tabIds[sessionId] !== tabId) continue;

@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import { command, type DataOf } from '../schema.js';
 import { id } from '../shape.js';
 
 /** The command types of windows. */
-export const windowCommands = [command('window/open', {}), command('window/enter', {}), command('window/leave', {}), command('window/lose', { lostId: id }), command('window/close', { closedId: id })] as const;
+export const windowCommands = [command('window/open', {}), command('window/enter', {}), command('window/leave', {}), command('window/lose', { lostId: id }), command('window/close', { closedId: id }), command('window/focus-part', { part: v.optional(id) })] as const;
 
 /** A command about windows; all but `lose` and `close` are about the window that speaks. */
 export type WindowCommand = DataOf<(typeof windowCommands)[number]>;
@@ -17,3 +18,5 @@ export function leaveWindow(): WindowCommand { return { type: 'window/leave' }; 
 export function loseWindow(lostId: string): WindowCommand { return { type: 'window/lose', lostId }; }
 /** A window is gone for good. */
 export function closeWindow(closedId: string): WindowCommand { return { type: 'window/close', closedId }; }
+/** The keyboard focus of this window went into a part of the workspace, named by whoever has it; without a name it is nowhere. */
+export function focusWindowPart(part?: string): WindowCommand { return { type: 'window/focus-part', part }; }

@@ -16,7 +16,13 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
     case 'window/open': {
       if (place && !place.lost) return decided();
       const insteadOf = place ? windowId : lostOf(state).at(-1);
-      return decided({ type: 'window/opened', openedId: windowId, ...(insteadOf !== undefined && { insteadOf, sessionId: state.windows[insteadOf]?.sessionId }) });
+      const lost = insteadOf === undefined ? undefined : state.windows[insteadOf];
+      // What stood with the centre stood in windows that are gone: nothing is live before it is said anew.
+      const isAlone = Object.values(state.windows).every((other) => other.lost) && state.center !== undefined && state.center !== 'connecting';
+      return decided(
+        { type: 'window/opened', openedId: windowId, ...(lost && { insteadOf, sessionId: lost.sessionId }), ...(lost?.part !== undefined && { part: lost.part }) },
+        ...(isAlone ? [{ type: 'center/reported' as const, standing: 'connecting' as const }] : []),
+      );
     }
     case 'window/enter':
       if (!place) return refuse('unknown-window', { windowId });
@@ -31,6 +37,9 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
       const forgotten = lostOf(state).slice(0, -REMEMBERED + 1);
       return decided({ type: 'window/lost', lostId }, ...forgotten.map((closedId) => ({ type: 'window/closed' as const, closedId })));
     }
+    case 'window/focus-part':
+      if (!place) return refuse('unknown-window', { windowId });
+      return place.part === command.part ? decided() : decided({ type: 'window/part-focused', focusedIn: windowId, part: command.part });
     case 'window/close': {
       const { closedId } = command;
       return state.windows[closedId] ? decided({ type: 'window/closed', closedId }) : refuse('unknown-window', { windowId: closedId });

@@ -19,7 +19,7 @@ export function evolveWindow(state: WorkspaceState, fact: WindowFact & FactStamp
     case 'window/opened': {
       const { [fact.insteadOf ?? fact.openedId]: lost = { sessionId: HOME, tabIds: {} }, ...others } = state.windows;
       const { sessionId, tabIds } = lost;
-      return seen({ ...state, windows: { ...others, [fact.openedId]: { inFront: true, sessionId, tabIds } } }, sessionId);
+      return seen({ ...state, windows: { ...others, [fact.openedId]: { inFront: true, sessionId, tabIds, ...(fact.part !== undefined && { part: fact.part }) } } }, sessionId);
     }
     case 'window/entered': {
       const next = changeWindow(state, fact.enteredId, ({ lost: _, ...place }) => ({ ...place, inFront: true }));
@@ -27,6 +27,7 @@ export function evolveWindow(state: WorkspaceState, fact: WindowFact & FactStamp
     }
     case 'window/left': return changeWindow(state, fact.leftId, (place) => ({ ...place, inFront: false }));
     case 'window/lost': return changeWindow(state, fact.lostId, ({ lost: _, ...place }) => ({ ...place, inFront: false, lost: true }));
+    case 'window/part-focused': return changeWindow(state, fact.focusedIn, (place) => ({ ...place, part: fact.part }));
     case 'window/closed': {
       const { [fact.closedId]: _gone, ...windows } = state.windows;
       return { ...state, windows };

@@ -1,0 +1,35 @@
+import { describe } from 'node:test';
+import { CONVERSATION_PART, keepView, reportCenter, tabPart, toolPart } from '@session-desk/core';
+import { becomes, comesTo, Desk, isRefused } from './desk.js';
+
+const desk = (): Desk => new Desk({}, ['w1', 'w2']).talk('c').do({ type: 'tab/open', sessionId: 's:c', tabId: 't', tabType: 'form' });
+const views = (one: Desk): unknown => one.session('s:c').views;
+
+describe('how the agent left a part', () => {
+  becomes('[S1b] each part of a session keeps its own view', () => desk().all(keepView('s:c', tabPart('t'), { top: 1 }), keepView('s:c', toolPart('script'), { top: 2 }), keepView('s:c', CONVERSATION_PART, { top: 3 })), views, { 'tab:t': { top: 1 }, 'tool:script': { top: 2 }, conversation: { top: 3 } });
+  becomes('[S1b] the latest counts', () => desk().all(keepView('s:c', tabPart('t'), { top: 1 }), keepView('s:c', tabPart('t'), { top: 9 })), views, { 'tab:t': { top: 9 } });
+  becomes('[S1c] the view of a tab goes with the tab', () => desk().all(keepView('s:c', tabPart('t'), 1), keepView('s:c', CONVERSATION_PART, 2), { type: 'tab/close', sessionId: 's:c', tabId: 't' }), views, { conversation: 2 });
+  becomes('[S1c] a view that is taken back is gone', () => desk().all(keepView('s:c', 'x', 1), keepView('s:c', 'x', undefined)), views, undefined);
+  comesTo('[S1c] what was never kept need not be taken back', desk, keepView('s:c', 'x', undefined), []);
+  isRefused('[S1b] a session that is not open keeps no view', desk, keepView('gone', 'x', 1), { code: 'unknown-session' });
+});
+
+describe('where the keyboard focus is', () => {
+  becomes('[R1a] each window keeps the part that has the focus', () => desk().do({ type: 'window/focus-part', part: 'conversation' }).do({ type: 'window/focus-part', part: 'page' }, 'w2'), ({ state }) => [state.windows['w1']?.part, state.windows['w2']?.part], ['conversation', 'page']);
+  becomes('[R1a] nothing has it any more', () => desk().all({ type: 'window/focus-part', part: 'page' }, { type: 'window/focus-part' }), ({ state }) => state.windows['w1']?.part, undefined);
+  comesTo('[R1a] the same part again is nothing new', () => desk().do({ type: 'window/focus-part', part: 'page' }), { type: 'window/focus-part', part: 'page' }, []);
+  becomes('[R1a] a window that goes on where one was lost has the focus where it was', () => desk().all({ type: 'window/focus-part', part: 'page' }, { type: 'window/lose', lostId: 'w1' }).do({ type: 'window/open' }, 'w3'), ({ state }) => state.windows['w3']?.part, 'page');
+  isRefused('[R1a] a window that is not open has no focus', desk, { type: 'window/focus-part', part: 'page' }, { code: 'unknown-window' }, 'w9');
+});
+
+describe('the standing with the centre', () => {
+  becomes('[R2a] nothing is known until it is said', desk, ({ state }) => state.center, undefined);
+  becomes('[R2a] the state keeps what was said last', () => desk().all(reportCenter('connecting'), reportCenter('online')), ({ state }) => state.center, 'online');
+  comesTo('[R2b] the first window after all were lost stands with nobody', () => desk().all(reportCenter('online'), { type: 'window/lose', lostId: 'w1' }, { type: 'window/lose', lostId: 'w2' }), { type: 'window/open' }, ['window/opened', { type: 'center/reported', standing: 'connecting' }]);
+  becomes('[R2b] a further window changes nothing of it', () => desk().do(reportCenter('online')).do({ type: 'window/open' }, 'w3'), ({ state }) => state.center, 'online');
+  comesTo('[R2a] the same again is nothing new', () => desk().do(reportCenter('offline')), reportCenter('offline'), []);
+});
+
+describe('what is mounted at start', () => {
+  becomes('[F3a] one session, unless configured', desk, ({ state }) => state.configuration.restore.mountAtStart, 1);
+});
