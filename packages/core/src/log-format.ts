@@ -20,6 +20,8 @@ export interface LogFormat {
   readonly upcasters: readonly Upcaster[];
   /** Fact types that an older version must not leave out, with the format that knows them: a log that holds one is closed to older versions. Every other fact can be left out by who does not know it. */
   readonly leastReaders: ReadonlyMap<string, number>;
+  /** Whether it has facts of that type. */
+  readonly knows: (type: string) => boolean;
   /** Whether a value is a fact of this format, stamp included. Never throws. */
   readonly isFact: (value: unknown) => boolean;
   /** Whether a value is a piece of that kind. Kinds that it does not know fit: a later version wrote them. */
@@ -33,6 +35,7 @@ export const logFormat: LogFormat = {
   number: 1,
   upcasters: [],
   leastReaders: /* @__PURE__ */ new Map(),
+  knows: (type) => factKinds.has(type),
   isFact: (value) => {
     if (typeof value !== 'object' || value === null) return false;
     const fact = value as Readonly<Record<string, unknown>>;

@@ -13,9 +13,11 @@ export type Place = [epoch: number, number: number];
 
 /** A record that could not be read, kept as it was found. */
 export interface Quarantined {
-  readonly store: SealedStore;
-  readonly place: Place;
-  readonly bytes: Uint8Array;
+  readonly store: SealedStore | 'meta';
+  /** A `Place`, unless something else stood in its place. */
+  readonly place: IDBValidKey;
+  /** As it lay there: the bytes of a sealed record, unless something else stood in their place. */
+  readonly bytes: unknown;
   /** `stale`: a window wrote it after another had taken over. */
   readonly reason: string;
   readonly at: number;
@@ -23,10 +25,10 @@ export interface Quarantined {
 
 /** The stores of an agent's database. All that is private is sealed. */
 export interface JournalSchema extends DBSchema {
-  /** `agent`: the wrapped data key. */
+  /** `agent`: the wrapped data key. Keys that could not be unwrapped stay beside it. */
   readonly keys: { readonly key: string; readonly value: StoredKey };
-  /** `epochs`: who wrote the log and from where, the one that may write last. Each that takes over adds itself; nobody else writes it. */
-  readonly meta: { readonly key: string; readonly value: readonly Epoch[] };
+  /** `epochs`, sealed: who wrote the log and from where, the one that may write last. Each that takes over adds itself; nobody else writes it. */
+  readonly meta: { readonly key: string; readonly value: Uint8Array };
   /** Facts of which every one is kept, by the `seq` of the first in the record. */
   readonly log: { readonly key: Place; readonly value: Uint8Array };
   /** The latest fact of each key, by the number of its slot. */

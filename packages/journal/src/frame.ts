@@ -31,11 +31,7 @@ export interface FrameKey {
   readonly owner: string;
 }
 
-/** The format that this version writes. */
-export const SCHEMA = 1;
-/** The latest format that this version reads. */
-export const READER = 1;
-
+// Another frame would lie in stores of its own: here, what does not begin like this is damage.
 const MAGIC = [0x53, 0x44, 0x4a, 0x31] as const;
 const LENGTHS = MAGIC.length + 4;
 const NONCE = 24;
@@ -61,8 +57,8 @@ export function sealFrame({ key, owner }: FrameKey, header: FrameHeader, body: U
   return frame;
 }
 
-/** Opens a record that lies at a place. Never throws, whatever the bytes are. */
-export function openFrame({ key, owner }: FrameKey, place: string, frame: Uint8Array): OpenedFrame {
+/** Opens a record that lies at a place, for a reader that knows the formats up to `reader`. Never throws, whatever the bytes are. */
+export function openFrame({ key, owner }: FrameKey, place: string, frame: Uint8Array, reader: number): OpenedFrame {
   if (frame.length < LENGTHS + NONCE + TAG) return { ok: false, fault: 'truncated' };
   if (MAGIC.some((byte, at) => frame[at] !== byte)) return { ok: false, fault: 'not-a-frame' };
   const length = new DataView(frame.buffer, frame.byteOffset).getUint32(MAGIC.length);
@@ -79,7 +75,7 @@ export function openFrame({ key, owner }: FrameKey, place: string, frame: Uint8A
     return { ok: false, fault: 'not-authentic' };
   }
   if (header.place !== place) return { ok: false, fault: 'misplaced', header };
-  return header.minReader > READER ? { ok: false, fault: 'newer', header } : { ok: true, header, body };
+  return header.minReader > reader ? { ok: false, fault: 'newer', header } : { ok: true, header, body };
 }
 
 /** What the tag vouches for beside the body: everything before the nonce, and whose record it is. */

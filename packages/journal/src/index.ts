@@ -1,4 +1,4 @@
-export { eraseJournal, IndexedDbJournal, RecordLostError, type JournalOptions } from './journal.js';
+export { eraseJournal, IndexedDbJournal, LaterRecordsError, RecordLostError, type JournalOptions } from './journal.js';
 export { FencedError } from './fence.js';
 export { NewerLogError } from './take-over.js';
 export { keepOnLeave } from './keep-on-leave.js';

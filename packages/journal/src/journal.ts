@@ -1,4 +1,4 @@
-import type { Fact, WorkspaceState } from '@session-desk/core';
+import type { Fact, LogFormat, WorkspaceState } from '@session-desk/core';
 import type { Restored, SessionJournal } from '@session-desk/session-bus';
 import { allStores, databaseName, openDatabase } from './database.js';
 import { LogStore } from './log-store.js';
@@ -17,6 +17,8 @@ export interface JournalOptions {
   readonly windowId: string;
   /** The state of an agent of whom nothing is kept: it stands in for what a snapshot does not have. */
   readonly empty: WorkspaceState;
+  /** How it writes, and what it understands; that of this version by default. */
+  readonly format?: LogFormat | undefined;
   /** After how many facts a snapshot is taken; 250 by default. */
   readonly snapshotAfter?: number | undefined;
   /** Told of what is set aside, what is missing, and what storage does; by default nobody is. */
@@ -30,6 +32,11 @@ export class RecordLostError extends Error {
   constructor(readonly what: string, readonly reason: string) {
     super(`${what}: expected a record of this agent, found ${reason}`);
   }
+}
+
+/** Part of the log was written by a later version of the kit: it is read as far as this one understands it, and kept whole until that version is back. */
+export class LaterRecordsError extends Error {
+  override readonly name = 'LaterRecordsError';
 }
 
 /**
@@ -52,7 +59,7 @@ export async function eraseJournal(agent: Owner): Promise<void> {
 export class IndexedDbJournal implements SessionJournal {
   readonly #options: JournalOptions;
   readonly #owner: string;
-  #open: { readonly database: OpenDatabase; readonly log: LogStore; readonly snapshots: Snapshots } | undefined;
+  #open: { readonly database: OpenDatabase; readonly log: LogStore; readonly snapshots: Snapshots | undefined } | undefined;
   #sinceSnapshot = 0;
   #leaving = false;
   #snapshot: Promise<void> | undefined;
@@ -85,7 +92,7 @@ export class IndexedDbJournal implements SessionJournal {
   /** The page leaves, or came back: from now on every write commits at once. */
   set leaving(on: boolean) {
     if (!this.#open) return;
-    if (on && !this.#leaving) this.#open.snapshots.giveWay();
+    if (on && !this.#leaving) this.#open.snapshots?.giveWay();
     this.#open.log.leaving = this.#leaving = on;
   }
 
@@ -97,22 +104,26 @@ export class IndexedDbJournal implements SessionJournal {
   }
 
   async #begin(database: OpenDatabase): Promise<Restored<WorkspaceState, Fact>> {
-    const { windowId, empty } = this.#options;
+    const { windowId, empty, format } = this.#options;
     const open = await database.ready();
-    const records = new Records(await keyOf(open, this.#owner), windowId);
-    const { epoch, seq, facts, snapshot, snapshots, unreadable, missing, records: lying } = await takeOver(open, records, empty);
-    for (const { store, place, reason } of unreadable) this.#tell(new RecordLostError(`${store}/${place.join('/')}`, reason));
+    const { lost, ...key } = await keyOf(open, this.#owner);
+    const records = new Records(key, windowId, format);
+    const { hold, seq, facts, snapshot, snapshots, unreadable, missing, later, records: lying } = await takeOver(open, records, empty);
+    if (lost) this.#tell(new RecordLostError('keys/agent', 'another or damaged key'));
+    for (const { store, place, reason } of unreadable) this.#tell(new RecordLostError(`${store}/${[place].flat().map(String).join('/')}`, reason));
     for (const name of missing) this.#tell(new RecordLostError(name, 'nothing'));
-    const log = new LogStore(database, records, epoch, seq, lying);
-    this.#open = { database, log, snapshots: new Snapshots(database, records, log, epoch, snapshots) };
+    if (later) this.#tell(new LaterRecordsError(`schema: expected ${String(records.format.number)} at most, found a later one that this version may read`));
+    const log = new LogStore(database, records, hold, seq, lying);
+    this.#open = { database, log, snapshots: later ? undefined : new Snapshots(database, records, log, hold, snapshots) };
     // What an empty log begins with stands in no fact: the first write of all is followed by a snapshot.
     this.#sinceSnapshot = snapshot ? facts.length : Infinity;
-    return { epoch, facts, ...(snapshot && { state: snapshot.state, seq: snapshot.manifest.seq }) };
+    return { epoch: hold.epoch, facts, ...(snapshot && { state: snapshot.state, seq: snapshot.manifest.seq }) };
   }
 
   // A snapshot saves reading, not facts: nobody waits for it, and one that fails is taken again later.
-  #takeSnapshot(snapshots: Snapshots, state: WorkspaceState, seq: number): void {
-    if (this.#snapshot || this.#leaving) return;
+  #takeSnapshot(snapshots: Snapshots | undefined, state: WorkspaceState, seq: number): void {
+    // What this version does not understand of a log is in no snapshot of its own: while there is such, the log is kept whole.
+    if (!snapshots || this.#snapshot || this.#leaving) return;
     this.#sinceSnapshot = 0;
     this.#snapshot = snapshots.take(state, seq)
       .catch((error: unknown) => {

@@ -1,8 +1,8 @@
 import { latestKey, type Fact } from '@session-desk/core';
 import type { JournalDatabase, Place } from './database.js';
-import { mayWrite, takeBack } from './fence.js';
+import { mayWrite, takeBack, type Hold } from './fence.js';
 import type { OpenDatabase } from './open-database.js';
-import type { Records } from './records.js';
+import { EPOCHS, type Records } from './records.js';
 
 /** Facts after which somebody outside relies on what was kept: they are on the disk itself before they count. */
 const strict: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['session/opened', 'session/closed', 'offer/accepted', 'offer/accept-requested', 'message/queued']);
@@ -30,7 +30,7 @@ interface Write {
 export class LogStore {
   readonly #database: OpenDatabase;
   readonly #records: Records;
-  readonly #epoch: number;
+  readonly #hold: Hold;
   readonly #slots = new Map<string, number>();
   readonly #lying = new Map<string, LogRecord>();
   readonly #underWay = new Set<Write>();
@@ -41,10 +41,10 @@ export class LogStore {
   #seq: number;
 
   /** `lying` are the records of earlier epochs, `seq` is where their log ends. */
-  constructor(database: OpenDatabase, records: Records, epoch: number, seq: number, lying: readonly LogRecord[]) {
+  constructor(database: OpenDatabase, records: Records, hold: Hold, seq: number, lying: readonly LogRecord[]) {
     this.#database = database;
     this.#records = records;
-    this.#epoch = epoch;
+    this.#hold = hold;
     this.#seq = seq;
     for (const record of lying) this.#lying.set(nameOf(record), record);
   }
@@ -88,7 +88,7 @@ export class LogStore {
 
   /** These records are gone from the database. */
   forget(gone: readonly LogRecord[]): void {
-    const slots = new Set(gone.flatMap(({ store, place: [epoch, slot] }) => (store === 'latest' && epoch === this.#epoch ? [slot] : [])));
+    const slots = new Set(gone.flatMap(({ store, place: [epoch, slot] }) => (store === 'latest' && epoch === this.#hold.epoch ? [slot] : [])));
     for (const [key, slot] of this.#slots) if (slots.has(slot)) this.#slots.delete(key);
     for (const record of gone) this.#lying.delete(nameOf(record));
   }
@@ -97,13 +97,13 @@ export class LogStore {
     const { facts } = write;
     const tx = database.transaction(['meta', 'log', 'latest'], 'readwrite', { durability: facts.some(({ type }) => strict.has(type)) ? 'strict' : 'relaxed' });
     write.takeBack = () => { takeBack(tx); };
-    const epochs = tx.objectStore('meta').get('epochs');
+    const epochs = tx.objectStore('meta').get(EPOCHS);
     const sealed = this.#sealed(facts);
     const written = Promise.all([...sealed.map(({ store, place, bytes }) => tx.objectStore(store).put(bytes, place)), tx.done]);
     // Whoever is refused is told by the refusal, not by every request that went with it.
     written.catch(() => undefined);
     if (this.#leaving) tx.commit();
-    else await mayWrite(tx, epochs, this.#epoch);
+    else await mayWrite(tx, epochs, this.#hold);
     await written;
     for (const { store, place, seq } of sealed) this.#lying.set(nameOf({ store, place }), { store, place, seq });
   }
@@ -117,16 +117,21 @@ export class LogStore {
       if (key === undefined || this.#leaving) every.push(fact);
       else slots.set(this.#slotOf(key), fact);
     }
-    const seal = (store: LogRecord['store'], number: number, seq: number, data: unknown): LogRecord & { readonly bytes: Uint8Array } => {
-      const place: Place = [this.#epoch, number];
-      return { store, place, seq, bytes: this.#records.seal(store, place, seq, data) };
+    const seal = (store: LogRecord['store'], number: number, facts: readonly Fact[], data: unknown): LogRecord & { readonly bytes: Uint8Array } => {
+      const seq = facts.at(-1)?.seq ?? 0;
+      const place: Place = [this.#hold.epoch, number];
+      return { store, place, seq, bytes: this.#records.seal(store, place, seq, data, this.#leastReader(facts)) };
     };
     const [first] = every;
-    const last = every.at(-1);
     return [
-      ...(first && last ? [seal('log', first.seq, last.seq, every)] : []),
-      ...[...slots].map(([slot, fact]) => seal('latest', slot, fact.seq, fact)),
+      ...(first ? [seal('log', first.seq, every, every)] : []),
+      ...[...slots].map(([slot, fact]) => seal('latest', slot, [fact], fact)),
     ];
+  }
+
+  #leastReader(facts: readonly Fact[]): number {
+    const { leastReaders } = this.#records.format;
+    return facts.reduce((least, { type }) => Math.max(least, leastReaders.get(type) ?? 1), 1);
   }
 
   #slotOf(key: string): number {

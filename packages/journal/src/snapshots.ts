@@ -1,11 +1,11 @@
 import type { WorkspaceState } from '@session-desk/core';
 import type { Place } from './database.js';
-import { mayWrite, takeBack } from './fence.js';
+import { mayWrite, takeBack, type Hold } from './fence.js';
+import type { Manifest } from './kept-snapshots.js';
 import type { LogStore } from './log-store.js';
 import type { OpenDatabase } from './open-database.js';
 import { partsOf } from './parts.js';
-import type { Manifest } from './read-log.js';
-import type { Records } from './records.js';
+import { EPOCHS, type Records } from './records.js';
 
 /** A snapshot that lies in the database. */
 export interface KeptSnapshot {
@@ -22,18 +22,18 @@ export class Snapshots {
   readonly #database: OpenDatabase;
   readonly #records: Records;
   readonly #log: LogStore;
-  readonly #epoch: number;
+  readonly #hold: Hold;
   #pieces = new Map<string, { readonly source: unknown; readonly place: Place }>();
   #kept: readonly KeptSnapshot[];
   #count = 0;
   #underWay: { abort(): void } | undefined;
 
   /** `kept` are the snapshots of earlier epochs. No reference tells which of their pieces have changed, so the first one of this epoch writes all. */
-  constructor(database: OpenDatabase, records: Records, log: LogStore, epoch: number, kept: readonly KeptSnapshot[]) {
+  constructor(database: OpenDatabase, records: Records, log: LogStore, hold: Hold, kept: readonly KeptSnapshot[]) {
     this.#database = database;
     this.#records = records;
     this.#log = log;
-    this.#epoch = epoch;
+    this.#hold = hold;
     this.#kept = [...kept].sort((left, right) => left.seq - right.seq);
   }
 
@@ -46,12 +46,12 @@ export class Snapshots {
       const before = this.#pieces.get(name);
       if (before && before.source === source) pieces.set(name, before);
       else {
-        const place: Place = [this.#epoch, this.#count++];
+        const place: Place = [this.#hold.epoch, this.#count++];
         puts.push({ place, bytes: this.#records.seal('parts', place, seq, body()) });
         pieces.set(name, { source, place });
       }
     }
-    const place: Place = [this.#epoch, seq];
+    const place: Place = [this.#hold.epoch, seq];
     const manifest: Manifest = { seq, outline, parts: [...pieces].map(([name, piece]) => [name, ...piece.place]) };
     const snapshot: KeptSnapshot = { place, seq, parts: [...pieces.values()].map((piece) => piece.place) };
     const kept = [...this.#kept.slice(-1), snapshot];
@@ -70,7 +70,7 @@ export class Snapshots {
     const tx = database.transaction(['meta', 'log', 'latest', 'parts', 'manifests'], 'readwrite', { durability: 'strict' });
     this.#underWay = tx;
     try {
-      await mayWrite(tx, tx.objectStore('meta').get('epochs'), this.#epoch);
+      await mayWrite(tx, tx.objectStore('meta').get(EPOCHS), this.#hold);
       const parts = tx.objectStore('parts');
       const manifests = tx.objectStore('manifests');
       const work: Promise<unknown>[] = puts.map((part) => parts.put(part.bytes, part.place));

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { initialState, openTab, saveTabState, sendMessage, sessionOf, writeDraft, type Agent, type Fact } from '@session-desk/core';
+import { stringify } from 'devalue';
 import { eraseJournal, FencedError, keepOnLeave, NewerLogError, RecordLostError } from '@session-desk/journal';
 import { forge } from './forger.js';
 import { deskOf, journalOf, kept, leave, newAgent, sealedStores, stranger, talk, tidy } from './kept-desk.js';
@@ -187,6 +188,64 @@ describe('the journal', () => {
       await forge(agent, [epoch, 2], { schema: 9, minReader: 9 }, '[[]]');
       expect(await failure(journalOf(agent).restore())).to.be.instanceOf(NewerLogError);
       expect(await stranger(async (database) => database.get('meta', 'epochs') as Promise<unknown>)).to.deep.equal(before);
+    });
+  });
+
+  describe('damage beside the records', () => {
+    it('[JO3e] brings everything back without the record of epochs, and writes over nothing', async () => {
+      for (const mark of [new Uint8Array(9), [{ epoch: 1, after: 0 }], undefined]) {
+        const mine = newAgent();
+        const first = await deskOf(mine);
+        await talk(first.bus, 'one', 3);
+        const before = kept(first.bus.state);
+        await leave(first);
+        const lying = await stranger(async (database) => {
+          const all = await Promise.all(sealedStores.map((store) => database.getAllKeys(store)));
+          await (mark === undefined ? database.delete('meta', 'epochs') : database.put('meta', mark, 'epochs'));
+          return all;
+        });
+        const second = await deskOf(mine, 'window-2');
+        expect(kept(second.bus.state)).to.deep.equal(before);
+        expect(second.reports.map((error) => (error as RecordLostError).what)).to.deep.equal(['meta/epochs']);
+        const { epoch } = await second.journal.restore();
+        for (const [written] of lying.flat() as [number, number][]) expect(written).to.be.below(epoch);
+        await tidy();
+      }
+    });
+
+    it('[JO3f] goes on with a new key when the old one is damaged, and keeps all that it sealed', async () => {
+      const first = await deskOf(agent);
+      await talk(first.bus, 'one', 3);
+      await leave(first);
+      const lying = await stranger(async (database) => {
+        const stored = await database.get('keys', 'agent') as { wrapped: ArrayBuffer };
+        new Uint8Array(stored.wrapped)[5]! ^= 1;
+        await database.put('keys', stored, 'agent');
+        return (await Promise.all(['meta', ...sealedStores].map((store) => database.getAll(store)))).flat();
+      });
+      const second = await deskOf(agent, 'window-2');
+      expect(second.bus.state.sessions.map(({ id }) => id)).to.deep.equal(['home']);
+      expect((second.reports[0] as RecordLostError).what).to.equal('keys/agent');
+      const aside = await stranger((database) => database.getAll('quarantine')) as { bytes: Uint8Array }[];
+      expect(aside.map(({ bytes }) => String(bytes)).sort()).to.deep.equal(lying.map(String).sort());
+      expect(await records('keys')).to.equal(2);
+      await leave(second);
+      expect((await deskOf(agent, 'window-3')).reports).to.deep.equal([]);
+    });
+
+    it('[JO3g] takes the right facts of a record that has a wrong one, and keeps it as it lay', async () => {
+      const journal = journalOf(agent);
+      const { epoch } = await journal.restore();
+      await journal.close();
+      const { seq: _, ...wrong } = opened(2, epoch);
+      await forge(agent, [epoch, 1], {}, stringify([opened(1, epoch), wrong, opened(3, epoch), { type: 'window/opened', openedId: 7, seq: 4 }]));
+      for (const told of [['misshapen'], []]) {
+        const reports: unknown[] = [];
+        const { facts } = await journalOf(agent, 'window-2', (error) => { reports.push(error); }).restore();
+        expect(facts).to.deep.equal([opened(1, epoch), opened(3, epoch)]);
+        expect(reports.map((error) => (error as RecordLostError).reason)).to.deep.equal(told);
+      }
+      expect(await records('quarantine')).to.equal(1);
     });
   });
 

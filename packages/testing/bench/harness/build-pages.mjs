@@ -4,19 +4,19 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 
-const pages = fileURLToPath(new URL('../pages/', import.meta.url));
+const benchPages = fileURLToPath(new URL('../pages/', import.meta.url));
 
 // Packages without a `production` condition ask the environment, which a page does not have.
 const productionOnly = { name: 'production-only', transform: (code) => (code.includes('process.env.NODE_ENV') ? { code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null } : null) };
 
 /**
- * A page of the bench as it would be shipped: minified, production builds only, what is imported later in files of its own.
+ * A page of the bench, or of another folder, as it would be shipped: minified, production builds only, what is imported later in files of its own.
  * `start` names the files that it loads before its first line runs, `modules` what they were made from.
  */
-export async function buildPage(name) {
+export async function buildPage(name, folder = benchPages) {
   const warnings = [];
   const bundle = await rollup({
-    input: join(pages, `${name}.js`),
+    input: join(folder, `${name}.js`),
     plugins: [nodeResolve({ exportConditions: ['browser', 'production', 'es2015'] }), productionOnly, terser({ module: true, ecma: 2022 })],
     onwarn: (warning) => { if (warning.code !== 'THIS_IS_UNDEFINED') warnings.push(warning.message); },
   });
