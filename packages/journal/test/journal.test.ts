@@ -221,7 +221,7 @@ describe('the journal', () => {
         const stored = await database.get('keys', 'agent') as { wrapped: ArrayBuffer };
         new Uint8Array(stored.wrapped)[5]! ^= 1;
         await database.put('keys', stored, 'agent');
-        return (await Promise.all(['meta', ...sealedStores].map((store) => database.getAll(store)))).flat();
+        return (await Promise.all(['meta', ...sealedStores].map((store) => database.getAll(store) as Promise<Uint8Array[]>))).flat();
       });
       const second = await deskOf(agent, 'window-2');
       expect(second.bus.state.sessions.map(({ id }) => id)).to.deep.equal(['home']);
