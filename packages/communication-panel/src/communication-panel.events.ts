@@ -22,11 +22,19 @@ export interface DraftMore {
   readonly suggestionId?: string | undefined;
   readonly subject?: string | undefined;
   readonly to?: string | undefined;
+  /** What stood in the fields before, and what this text is called: so that texts of several windows never overwrite each other. */
+  readonly over?: string | undefined;
+  readonly revision?: string | undefined;
 }
 
 /** The agent types: what the reply is now, at every input. */
 export class DraftWriteEvent extends Event {
   constructor(readonly conversationId: string, readonly text: string, readonly more: DraftMore = {}) { super('draft-write', asIntent); }
+}
+
+/** The agent takes a text that was set aside, or gives it up. */
+export class DraftAsideEvent extends Event {
+  constructor(readonly conversationId: string, readonly asideId: string, readonly choice: 'use' | 'discard') { super('draft-aside', asIntent); }
 }
 
 /** The agent has seen what the customer wrote meanwhile, and keeps the reply. */

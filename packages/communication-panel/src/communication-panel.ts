@@ -17,7 +17,7 @@ import { renderEmpty, renderSeparator } from './render-frame.js';
 import { renderBar, renderHeader } from './render-header.js';
 import { renderThread } from './render-thread.js';
 import { ReplyActs } from './reply-acts.js';
-import { nameOf, sayTyping, warningOf } from './said.js';
+import { nameOf, sayAsides, sayTyping, warningOf } from './said.js';
 import { goOnWriting, takeTexts } from './take-texts.js';
 import { threadScene } from './thread-scene.js';
 import type { Thread } from './thread.js';
@@ -32,6 +32,7 @@ import { styles } from './communication-panel.styles.js';
  * @fires {MessageRetryEvent} message-retry - The agent sends a failed message again. Cancelable.
  * @fires {MessageDiscardEvent} message-discard - The agent gives a failed message up. Cancelable.
  * @fires {DraftWriteEvent} draft-write - The agent types, at every input. Cancelable: then the draft is kept by nobody but the field.
+ * @fires {DraftAsideEvent} draft-aside - The agent uses or discards a text that another window wrote over an earlier draft. Cancelable.
  * @fires {DraftConfirmEvent} draft-confirm - The agent keeps a reply that the customer's words have overtaken. Cancelable.
  * @fires {ConversationEndEvent} conversation-end - The agent ends the conversation, after the dialog. Cancelable.
  * @fires {NoteWriteEvent} note-write - The agent writes a private note, at every input. Cancelable.
@@ -44,6 +45,7 @@ import { styles } from './communication-panel.styles.js';
  * @csspart composer - Where the reply is written.
  * @csspart reply - The text field of the reply.
  * @csspart send - The button that sends.
+ * @csspart asides - The texts of other windows that were set aside.
  * @csspart quick-replies - The list of quick replies.
  * @csspart warning - What the customer wrote since the reply was begun.
  * @csspart closed - What stands in the composer's place while nothing can be sent.
@@ -113,7 +115,7 @@ export class CommunicationPanelElement extends LitElement {
     warn: (thread) => { this.#announce.alert(warningOf(thread, this.#words)); },
   });
   readonly #keys = new ComposerKeys({ host: this, acts: this.#acts, listed: (count) => { this.#announce.say(this.#words.term('communicationPanel.quickReplyCount', count)); } });
-  readonly #scene = threadScene({ host: this, words: this.#words, scroll: this.#scroll, asks: this.#asks, acts: this.#acts, keys: this.#keys });
+  readonly #scene = threadScene({ host: this, windowId: () => this.#bus.bus?.windowId, words: this.#words, scroll: this.#scroll, asks: this.#asks, acts: this.#acts, keys: this.#keys });
   readonly #handover = new FocusHandover(this);
   readonly #threads = new Threads((thread) => { thread.sleep(leaveFields(this.renderRoot, thread)); });
   readonly #internals = this.attachInternals();
@@ -151,6 +153,7 @@ export class CommunicationPanelElement extends LitElement {
       front.update(talk, nameOf(talk, this.visitor, this.#words), isTold ? this.note : front.note);
       if (changed.has('mode') && front === before) front.minimised = undefined;
       if (front === before && takeTexts(this.renderRoot, front, this.#words)) this.#isSuggested = document.hasFocus();
+      sayAsides(front, this.#words, this.#announce);
       if (!this.silentTyping) sayTyping(front, this.#words, this.#announce, this.#clock.now);
     }
     this.#internals.states[this.#isMinimised ? 'add' : 'delete']('minimised');

@@ -21,6 +21,12 @@ export const composerStyles = css`
   .hint { display: flex; align-items: center; gap: var(--_space-1); color: var(--_text-muted); font-size: var(--_text-s); }
   .suggested .icon { color: var(--_accent-text); }
 
+  .asides { flex: none; display: flex; flex-direction: column; gap: var(--_space-1); max-block-size: 12em; overflow: auto; }
+  .aside { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; align-items: center; gap: 0 var(--_space-1); padding: var(--_space-1) var(--_space-1) var(--_space-1) var(--_space-3); border-radius: var(--_radius); background: var(--_hover); }
+  .aside-label { grid-column: 1; color: var(--_text-muted); font-size: var(--_text-s); }
+  .aside-text { grid-column: 1; grid-row: 2; max-block-size: 3em; overflow: hidden; white-space: pre-wrap; overflow-wrap: anywhere; }
+  .aside .button { grid-row: 1 / span 2; }
+
   .overtaken { display: flex; align-items: baseline; gap: var(--_space-2); padding: var(--_space-1) var(--_space-3); border-radius: var(--_radius); background: var(--_warning-soft); color: var(--_warning-text); font-size: var(--_text-s); }
   .overtaken.asked { flex-direction: column; align-items: stretch; gap: var(--_space-2); padding: var(--_space-3); border: 1px solid var(--_warning-text); overflow: auto; font-size: var(--_text-m); }
   .overtaken.asked > p:first-child { display: flex; align-items: baseline; gap: var(--_space-2); font-weight: var(--_weight-medium); }
@@ -55,6 +61,6 @@ export const composerStyles = css`
   @media (forced-colors: active) {
     .box:has(textarea:focus, input:focus) { outline: 2px solid Highlight; }
     .quick-reply[aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
-    .overtaken { border: 1px solid; }
+    .aside, .overtaken { border: 1px solid; }
   }
 `;

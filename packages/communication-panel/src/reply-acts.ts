@@ -1,6 +1,6 @@
-import { confirmDraft, savePaneState, sendMessage, sessionOf, settleSuggestion, writeDraft, type Heading } from '@session-desk/core';
+import { confirmDraft, discardAsideDraft, savePaneState, sendMessage, sessionOf, settleSuggestion, useAsideDraft, writeDraft, type Heading } from '@session-desk/core';
 import type { BusController, BusHost } from '@session-desk/controllers';
-import { DraftConfirmEvent, DraftWriteEvent, MessageSendEvent, NoteWriteEvent } from './communication-panel.events.js';
+import { DraftAsideEvent, DraftConfirmEvent, DraftWriteEvent, MessageSendEvent, NoteWriteEvent } from './communication-panel.events.js';
 import { findField } from './find-field.js';
 import type { Thread } from './thread.js';
 
@@ -32,8 +32,22 @@ export class ReplyActs {
     for (const { name, value } of values) if (value !== undefined) thread.texts[name].wrote(value);
     const [text = '', to, subject] = values.map(({ value }) => value);
     thread.suggestionId = text === '' ? undefined : suggestionId;
-    const more = { suggestionId: thread.suggestionId, ...(to === undefined ? {} : { to }), ...(subject === undefined ? {} : { subject }) };
-    if (host.dispatchEvent(new DraftWriteEvent(thread.id, text, more))) void bus.ask(writeDraft(thread.id, text, more));
+    const { revision: over } = thread;
+    const revision = bus.bus?.ids.next();
+    const more = { suggestionId: thread.suggestionId, ...(to === undefined ? {} : { to }), ...(subject === undefined ? {} : { subject }), ...(revision === undefined ? {} : { over, revision }) };
+    if (!host.dispatchEvent(new DraftWriteEvent(thread.id, text, more)) || revision === undefined) return;
+    thread.revision = revision;
+    void bus.ask(writeDraft(thread.id, text, more)).then((result) => { if (result?.ok === false && thread.revision === revision) thread.revision = over; });
+  }
+
+  /** Takes a text that was set aside, or gives it up, and goes on in the reply. */
+  aside(thread: Thread, asideId: string, choice: 'use' | 'discard'): void {
+    const { host, bus, catchUp } = this.#place;
+    if (!host.dispatchEvent(new DraftAsideEvent(thread.id, asideId, choice))) return;
+    void bus.ask(choice === 'use' ? useAsideDraft(thread.id, asideId) : discardAsideDraft(thread.id, asideId));
+    catchUp(thread);
+    host.requestUpdate();
+    findField(host.renderRoot, thread, 'reply')?.focus();
   }
 
   /** Keeps the private note, with the session. */
@@ -103,6 +117,7 @@ export class ReplyActs {
     const { draft } = thread.talk;
     if (!field || field.value.trim() !== text || (draft && draft.text !== '')) return;
     thread.texts.reply.clear(field);
+    thread.revision = draft?.revision ?? '';
     thread.suggestionId = undefined;
   }
 

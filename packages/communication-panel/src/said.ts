@@ -21,3 +21,10 @@ export function sayTyping(thread: Thread, words: WordsController, announce: Anno
   thread.typingSaidAt = now;
   announce.say(words.term('communicationPanel.typing', thread.name), { source: `typing:${thread.id}` });
 }
+
+/** Says once that a text of another window was set aside. */
+export function sayAsides(thread: Thread, words: WordsController, announce: AnnounceController): void {
+  const { length } = thread.talk.aside ?? [];
+  if (length > thread.asidesSaid) announce.say(words.term('communicationPanel.asideSaid'), { source: `aside:${thread.id}` });
+  thread.asidesSaid = length;
+}

@@ -64,6 +64,7 @@ export const states: readonly PanelState[] = [
   shows('failed', { ...kenny, id: 'failed-talk', messages: [...talk, said('agent', 'Your parcel has the number 8812.', 0, { status: 'failed', reason: 'offline' })] }),
   shows('suggested', { ...kenny, id: 'suggested-talk', draft: { text: 'Your parcel has the number 8812. You can follow it on the carrier’s page.', basis: 4, suggestionId: 's1' } }),
   shows('overtaken', { ...kenny, id: 'overtaken-talk', draft: { text: 'It will arrive on Monday.', basis: 2 } }),
+  shows('set-aside', { ...kenny, id: 'aside-talk', draft: { text: 'It will arrive on Monday.', basis: 4 }, aside: [{ id: 'x', revision: 'x', text: 'I have asked the carrier, they will call you back before noon.', basis: 4, windowId: 'other', at: NOON }] }),
   {
     name: 'stale-draft', width: 400, height: 640,
     apply: (el) => {

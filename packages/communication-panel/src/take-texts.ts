@@ -12,7 +12,10 @@ export function takeTexts(root: ParentNode, thread: Thread, words: WordsControll
     const field = text === undefined ? undefined : findField(root, thread, name);
     if (!field || text === undefined) continue;
     const cameFromElsewhere = thread.texts[name].take(field, text);
-    if (name === 'reply') taken = cameFromElsewhere;
+    if (name === 'reply') {
+      taken = cameFromElsewhere;
+      standOn(thread, field.value);
+    }
     const left = thread.left[name];
     if (!left) continue;
     field.setSelectionRange(left.start, left.end);
@@ -22,6 +25,13 @@ export function takeTexts(root: ParentNode, thread: Thread, words: WordsControll
   const isNew = suggestionId !== undefined && suggestionId !== thread.suggestionId;
   if (thread.talk.draft) thread.suggestionId = suggestionId;
   return taken && isNew;
+}
+
+/** What is typed next is typed over what the field shows. Behind the agent's own letters an echo says nothing: they have gone on from there. */
+function standOn(thread: Thread, shown: string): void {
+  const { draft } = thread.talk;
+  // A text area knows one kind of line break.
+  if (draft && thread.revision !== (draft.revision ?? '') && draft.text.replaceAll(/\r\n?/gu, '\n') === shown) thread.revision = draft.revision ?? '';
 }
 
 /** What each field shows by the state; `undefined` where the state says nothing and the field goes on as it is. */

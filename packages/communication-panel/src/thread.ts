@@ -41,6 +41,10 @@ export class Thread {
   quick: (QuickSearch & { readonly active: number }) | undefined;
   dismissedAt: number | undefined;
   suggestionId: string | undefined;
+  /** The revision of the draft that stands in the fields, or goes on from what they write. */
+  revision: string;
+  /** How many texts that were set aside have been told of. */
+  asidesSaid = 0;
   trend: 'rising' | 'falling' | undefined;
   typingSaidAt = -Infinity;
 
@@ -48,6 +52,7 @@ export class Thread {
     this.id = talk.id;
     this.talk = talk;
     this.suggestionId = talk.draft?.suggestionId;
+    this.revision = talk.draft?.revision ?? '';
   }
 
   /** Takes the conversation as it is now, with what is known of it beside. */

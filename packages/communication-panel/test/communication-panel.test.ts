@@ -11,7 +11,7 @@ import '@session-desk/communication-panel/define';
 import type { CommunicationPanelElement, PanelConversation, PanelMessage } from '@session-desk/communication-panel';
 import { states } from '@session-desk/communication-panel/states';
 
-const types = ['message-send', 'message-retry', 'message-discard', 'draft-write', 'draft-confirm', 'conversation-end', 'note-write', 'communication-panel-mode', 'communication-panel-resize', 'enter-change'];
+const types = ['message-send', 'message-retry', 'message-discard', 'draft-write', 'draft-aside', 'draft-confirm', 'conversation-end', 'note-write', 'communication-panel-mode', 'communication-panel-resize', 'enter-change'];
 const all = (el: CommunicationPanelElement, selector: string): HTMLElement[] => [...el.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 const front = (el: CommunicationPanelElement, selector: string): HTMLElement => el.shadowRoot!.querySelector<HTMLElement>(`.thread:not([hidden]) ${selector}`)!;
 const one = (el: CommunicationPanelElement, selector: string): HTMLElement => el.shadowRoot!.querySelector<HTMLElement>(selector)!;
@@ -597,6 +597,35 @@ describe('<communication-panel>', () => {
       front(el, '.item:last-child .delivery button').click();
       await settled(el);
       expect(front(el, '.item:last-child .delivery').textContent.trim()).to.equal('Sending…');
+    });
+
+    it('[V5u] a text of another window stands above the reply and is used there', async () => {
+      const { el, bus } = await onBus();
+      type(reply(el), 'On its way');
+      await bus.dispatch(writeDraft('kenny-talk', 'Sorry, lost', { over: 'older', revision: 'theirs' }));
+      await settled(el);
+      expect([front(el, '.aside-text').textContent, reply(el).value]).to.deep.equal(['Sorry, lost', 'On its way']);
+      front(el, '.aside .button').click();
+      await settled(el);
+      expect([front(el, '.aside-text').textContent, reply(el).value, el.shadowRoot!.activeElement === reply(el)]).to.deep.equal(['On its way', 'Sorry, lost', true]);
+      front(el, '.aside .button.quiet').click();
+      await settled(el);
+      expect([talkIn(bus, 'kenny').aside, reply(el).value]).to.deep.equal([undefined, 'Sorry, lost']);
+    });
+
+    it('[V5v] goes on over what the field shows: its own letters, what came from elsewhere, what was emptied by a send', async () => {
+      const { el, bus } = await onBus();
+      const stands = (): boolean => talkIn(bus, 'kenny').draft.text === reply(el).value && talkIn(bus, 'kenny').aside === undefined;
+      for (const text of ['O', 'On', 'O']) type(reply(el), text);
+      const own = stands();
+      await bus.dispatch(writeDraft('kenny-talk', 'From a tool'));
+      await settled(el);
+      type(reply(el), 'From');
+      const others = stands();
+      press(reply(el), 'Enter');
+      await waitFor(() => reply(el).value === '');
+      for (const text of ['N', '', 'Next']) type(reply(el), text);
+      expect([own, others, stands()]).to.deep.equal([true, true, true]);
     });
 
     it('[V4p] does not send twice while a hook holds the message', async () => {

@@ -33,6 +33,6 @@ export function copyOfConversation(conversation: Conversation): Draft<Conversati
     id: conversation.id, sessionId: conversation.sessionId, channel: conversation.channel, status: conversation.status, customer: conversation.customer, subject: conversation.subject,
     caseId: conversation.caseId, queue: conversation.queue, workStream: conversation.workStream, persistent: conversation.persistent, startedAt: conversation.startedAt,
     messages: conversation.messages, customerCount: conversation.customerCount, outbox: conversation.outbox, waitingSince: conversation.waitingSince,
-    customerTyping: conversation.customerTyping, customerGone: conversation.customerGone, kept: conversation.kept, sentiment: conversation.sentiment, draft: conversation.draft,
+    customerTyping: conversation.customerTyping, customerGone: conversation.customerGone, kept: conversation.kept, sentiment: conversation.sentiment, draft: conversation.draft, aside: conversation.aside,
   };
 }

@@ -48,8 +48,8 @@ function decideNoun(state: WorkspaceState, command: Command, stamp: Stamp): Deci
     case 'message/receive': case 'message/send': case 'message/deliver': case 'message/fail': case 'message/retry': case 'message/discard': return decideMessage(state, command, stamp);
     case 'conversation/end': case 'conversation/customer-type': case 'conversation/customer-leave': case 'conversation/customer-end': case 'conversation/customer-return':
     case 'conversation/update': case 'conversation/revive': case 'conversation/close': case 'conversation/release': return decideConversation(state, command, stamp);
-    case 'draft/write': case 'draft/confirm': return decideDraft(state, command);
     case 'view/keep': return decideView(state, command);
+    case 'draft/write': case 'draft/confirm': case 'draft/use-aside': case 'draft/discard-aside': return decideDraft(state, command, stamp);
     case 'session/open': case 'session/focus': case 'session/close': case 'session/undo-close': case 'session/finish-close': case 'session/move':
     case 'session/rename': case 'session/request-attention': case 'session/update-context': return decideSession(state, command, stamp);
     case 'tab/open': case 'tab/focus': case 'tab/close': case 'tab/move': case 'tab/rename': case 'tab/save-state': case 'tab/mark-dirty':

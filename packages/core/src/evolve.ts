@@ -24,8 +24,8 @@ export function evolve(state: WorkspaceState, fact: Fact): WorkspaceState {
     case 'message/received': case 'message/queued': case 'message/delivered': case 'message/failed': case 'message/discarded': return evolveMessage(state, fact);
     case 'conversation/started': case 'conversation/customer-typed': case 'conversation/customer-left': case 'conversation/customer-returned': case 'conversation/updated': return evolveConversation(state, fact);
     case 'conversation/ended': case 'conversation/released': case 'conversation/parked': case 'conversation/revived': case 'conversation/closed': return withErrand(state, evolveConversation(state, fact), fact);
-    case 'draft/written': case 'draft/confirmed': return evolveDraft(state, fact);
     case 'view/kept': return evolveView(state, fact);
+    case 'draft/written': case 'draft/confirmed': case 'draft/set-aside': case 'draft/aside-used': case 'draft/aside-discarded': return evolveDraft(state, fact);
     case 'session/opened': case 'session/focused': case 'session/closing': case 'session/close-undone': case 'session/closed': case 'session/moved':
     case 'session/renamed': case 'session/attention-requested': case 'session/context-updated': return evolveSession(state, fact);
     case 'tab/opened': case 'tab/focused': case 'tab/closed': case 'tab/moved': case 'tab/renamed': case 'tab/state-saved': case 'tab/dirty-marked':

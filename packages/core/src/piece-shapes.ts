@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { standing } from './center/model.js';
 import { configuration } from './configuration/model.js';
 import { channel, conversationSeed, customer, type Conversation } from './conversation/model.js';
-import type { Draft } from './draft/model.js';
+import type { AsideDraft, Draft } from './draft/model.js';
 import type { Errand } from './errand/model.js';
 import { isAnything, isFlag, isNumber, isText, listOf, maybe, oneOf, recordOf, shaped, type Check } from './fits.js';
 import type { Message } from './message/model.js';
@@ -37,11 +37,12 @@ const session = shaped<Session>({
   id: isText, kind: oneOf(...sessionKind.options), channel: maybe(isChannel), recordType: maybe(isText), recordId: maybe(isText), title: isText, visitor: maybe(isNumber), context: texts,
   template: isText, conversationId: maybe(isText), tabs: listOf(isText), unread: isNumber, alarmed: isFlag, attention: isFlag, closing: maybe(shaped<{ until: number }>({ until: isNumber })), pane, openedAt: isNumber, views: maybe(recordOf(isAnything)),
 });
-const draft = shaped<Draft>({ text: isText, basis: isNumber, suggestionId: maybe(isText), subject: maybe(isText), to: maybe(isText) });
+const draft = shaped<Draft>({ text: isText, basis: isNumber, suggestionId: maybe(isText), subject: maybe(isText), to: maybe(isText), revision: maybe(isText), by: maybe(isText) });
+const aside = shaped<AsideDraft>({ id: isText, revision: isText, text: isText, subject: maybe(isText), to: maybe(isText), basis: isNumber, windowId: isText, at: isNumber });
 const conversation = shaped<Omit<Conversation, 'messages' | 'draft'>>({
   id: isText, sessionId: maybe(isText), channel: isChannel, status: oneOf('open', 'active', 'waiting', 'wrap-up', 'closed'), customer: fits(customer), subject: maybe(isText), caseId: maybe(isText),
   queue: maybe(isText), workStream: maybe(isText), persistent: isFlag, startedAt: isNumber, customerCount: isNumber, outbox: isNumber, waitingSince: maybe(isNumber), customerTyping: isFlag,
-  customerGone: isFlag, kept: maybe(isFlag), sentiment: isSentiment,
+  customerGone: isFlag, kept: maybe(isFlag), sentiment: isSentiment, aside: maybe(listOf(aside)),
 });
 const offer = shaped<Offer>({
   id: isText, channel: isChannel, title: isText, visitor: maybe(isNumber), fields: listOf(shaped<Offer['fields'][number]>({ name: isText, value: isText })), presentedAt: isNumber,

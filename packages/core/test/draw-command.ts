@@ -93,6 +93,13 @@ function message(type: 'message/deliver' | 'message/retry' | 'message/discard' |
   }, ({ outbox }) => outbox > 0);
 }
 
+function setAside(type: 'draft/use-aside' | 'draft/discard-aside'): Draw {
+  return conversation((conversationId, chance, known) => {
+    const asideId = chance.id(known?.aside ?? []);
+    return asideId === undefined ? undefined : { type, conversationId, asideId };
+  }, (known) => known.aside !== undefined);
+}
+
 const isActive = ({ status }: Conversation): boolean => status === 'active';
 const sources = ['center', 'assist', 'host'] as const;
 const suggestion = (chance: Chance) => ({ id: `u:${chance.fresh}`, text: 'How about this?' });
@@ -153,7 +160,12 @@ const draws: { readonly [T in Command['type']]: readonly [weight: number, draw: 
   'message/fail': [3, message('message/fail', 'queued')],
   'message/retry': [2, message('message/retry', 'failed')],
   'message/discard': [1, message('message/discard', 'failed')],
-  'draft/write': [8, conversation((conversationId, chance) => ({ type: 'draft/write', conversationId, text: chance.chance(0.8) ? `${conversationId}|${chance.fresh}` : '' }))],
+  'draft/write': [8, conversation((conversationId, chance, known) => {
+    const seen = [known?.draft.revision ?? '', ...(known?.aside ?? []).map(({ revision }) => revision), 'never'];
+    return { type: 'draft/write', conversationId, text: chance.chance(0.8) ? `${conversationId}|${chance.fresh}` : '', ...(chance.chance(0.5) ? { over: chance.of(seen) } : {}) };
+  })],
+  'draft/use-aside': [2, setAside('draft/use-aside')],
+  'draft/discard-aside': [1, setAside('draft/discard-aside')],
   'draft/confirm': [2, conversation((conversationId) => ({ type: 'draft/confirm', conversationId }), ({ draft, customerCount }) => draft.basis !== customerCount)],
   'sentiment/report': [5, conversation((conversationId, chance) => ({ type: 'sentiment/report', conversationId, level: chance.one(sentimentLevels) }))],
   'presence/change': [3, (chance) => ({ type: 'presence/change', status: chance.chance(0.6) ? 'available' : chance.one(statuses), ...(chance.chance(0.2) ? { text: 'lunch' } : {}) })],

@@ -75,8 +75,8 @@ export class Model {
     assert.equal(state.index.conversations.size, state.conversations.length);
     for (const [at, conversation] of state.conversations.entries()) {
       assert.equal(state.index.conversations.get(conversation.id), at);
-      const { id, draft } = conversation;
-      assert.ok(draft.text === '' || draft.text.startsWith(`${id}|`), 'V5: a draft is in its own conversation');
+      const { id, draft, aside = [] } = conversation;
+      for (const { text } of [draft, ...aside]) assert.ok(text === '' || text.startsWith(`${id}|`), 'V5: a draft is in its own conversation');
     }
     const shown = new Set<string>();
     for (const [at, session] of state.sessions.entries()) {

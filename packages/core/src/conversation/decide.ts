@@ -1,6 +1,7 @@
 import type { Stamp } from '../command.js';
 import { decided, type Decision } from '../decision.js';
 import type { FactBody } from '../fact.js';
+import { hasUnsentText } from '../draft/model.js';
 import { refuse } from '../refusal.js';
 import { takenFacts } from '../session/closing.js';
 import type { Session } from '../session/model.js';
@@ -48,9 +49,10 @@ function decideLeave(state: WorkspaceState, conversation: Conversation): Decisio
 }
 
 /** The customer of a waiting conversation that no session shows is routed anew (V1); a draft waits here for the case that routing brings it back. */
-function decideReturn({ id: conversationId, sessionId, status, customerGone, draft }: Conversation): Decision {
+function decideReturn(conversation: Conversation): Decision {
+  const { id: conversationId, sessionId, status, customerGone } = conversation;
   const one = { conversationId, sessionId };
-  if (status === 'waiting' && sessionId === undefined) return decided({ type: 'conversation/customer-returned', ...one, routed: true, ...(draft.text === '' ? {} : { kept: true }) });
+  if (status === 'waiting' && sessionId === undefined) return decided({ type: 'conversation/customer-returned', ...one, routed: true, ...(hasUnsentText(conversation) ? { kept: true } : {}) });
   return status === 'waiting' || (customerGone && status !== 'closed') ? decided({ type: 'conversation/customer-returned', ...one }) : decided();
 }
 
@@ -66,11 +68,11 @@ function decideClose({ id: conversationId, sessionId, status }: Conversation): D
 
 /** The outside gives an active or waiting conversation to routing: no session of this agent shows it any more (V1), and the agent is told. */
 function decideRelease(state: WorkspaceState, conversation: Conversation): Decision {
-  const { id: conversationId, sessionId, status, draft } = conversation;
+  const { id: conversationId, sessionId, status } = conversation;
   if (status === 'wrap-up' || status === 'closed') return wrong(conversation, ['active', 'waiting']);
   if (status === 'open') return decided();
   const session = sessionId === undefined ? undefined : sessionOf(state, sessionId);
-  const released: FactBody = { type: 'conversation/released', conversationId, sessionId, taken: true, ...(draft.text === '' ? {} : { kept: true }) };
+  const released: FactBody = { type: 'conversation/released', conversationId, sessionId, taken: true, ...(hasUnsentText(conversation) ? { kept: true } : {}) };
   return session ? decided(...takenFacts(state, session), released, takenNotice(conversationId, session)) : decided(released);
 }
 

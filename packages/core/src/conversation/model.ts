@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { context, count, id, line, time } from '../shape.js';
 import { message, type MessageList } from '../message/model.js';
 import { sentimentLevel, type SentimentLevel } from '../sentiment/model.js';
-import type { Draft } from '../draft/model.js';
+import type { AsideDraft, Draft } from '../draft/model.js';
 
 /** How the customer came. */
 export const channel = v.picklist(['chat', 'sms', 'social', 'voice', 'email', 'custom']);
@@ -68,4 +68,6 @@ export interface Conversation {
   readonly kept?: boolean | undefined;
   readonly sentiment: SentimentLevel;
   readonly draft: Draft;
+  /** What another window wrote over an earlier draft than this one; the last to change stands last. */
+  readonly aside?: readonly AsideDraft[] | undefined;
 }

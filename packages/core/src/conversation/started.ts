@@ -18,7 +18,7 @@ export function startedConversation({ conversation: seed, sessionId, startedAt }
     workStream: seed.workStream, persistent: seed.persistent, startedAt, messages,
     customerCount: tally(messages, ({ from }) => from === 'customer'), outbox: tally(messages, isOwed),
     waitingSince: seed.waitingSince ?? (last?.from === 'customer' ? last.at : undefined),
-    customerTyping: false, customerGone: false, kept: undefined, sentiment: seed.sentiment, draft: known?.draft ?? noDraft,
+    customerTyping: false, customerGone: false, kept: undefined, sentiment: seed.sentiment, draft: known?.draft ?? noDraft, aside: known?.aside,
   };
 }
 

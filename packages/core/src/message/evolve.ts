@@ -69,6 +69,6 @@ function queued(known: Conversation, fact: Queued): Conversation {
     messages: again
       ? changedMessage(known.messages, fact.messageId, (message) => ({ ...message, status: 'queued', reason: undefined, queuedBy: placeInLog(fact) }))
       : appended(known.messages, { id: fact.messageId, from: 'agent', text: fact.text, at: fact.at, status: 'queued', queuedBy: placeInLog(fact), ...(known.channel === 'email' ? { subject: fact.subject, to: fact.to } : {}) }),
-    draft: !again && known.draft.text.trim() === fact.text.trim() ? { ...noDraft, basis: known.customerCount } : known.draft,
+    draft: !again && known.draft.text.trim() === fact.text.trim() ? { ...noDraft, basis: known.customerCount, revision: fact.cause, by: fact.windowId } : known.draft,
   };
 }
