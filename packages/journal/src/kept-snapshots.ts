@@ -38,9 +38,9 @@ export function readSnapshots(manifests: readonly Kept[], parts: readonly Kept[]
     const places = new Map(manifest.parts.map(([name, epoch, number]) => [name, `${String(epoch)}/${String(number)}`]));
     const { state, missing } = assemble(manifest.outline, empty, (name) => {
       const part = bodies.get(places.get(name) ?? '');
-      const body = part && pieceOf(name, part, records);
-      if (part && body === undefined) misshapen(part);
-      return body;
+      const piece = part && pieceOf(name, part, records);
+      if (part && !piece) misshapen(part);
+      return piece;
     });
     // A whole older one and the log after it are better than a newer one with a hole.
     if (!best.snapshot || missing.length < best.missing.length) best = { snapshot: { state, manifest }, missing };
@@ -51,11 +51,11 @@ export function readSnapshots(manifests: readonly Kept[], parts: readonly Kept[]
 }
 
 /** What a record holds as a piece of this format; `undefined` when it is none. */
-function pieceOf(name: string, { data, header }: Kept, { format }: Records): unknown {
+function pieceOf(name: string, { data, header }: Kept, { format }: Records): { readonly body: unknown } | undefined {
   const kind = name.startsWith('piece:') ? name : name.slice(0, name.indexOf(':'));
   try {
-    const piece = upcast(format, kind, header.schema, data);
-    return format.isPiece(kind, piece) ? piece : undefined;
+    const body = upcast(format, kind, header.schema, data);
+    return format.isPiece(kind, body) ? { body } : undefined;
   } catch {
     // An upcaster that finds something else than its format had.
     return undefined;

@@ -48,18 +48,19 @@ export interface Assembled {
   readonly missing: readonly string[];
 }
 
-/** Puts a state together again. `empty` stands in for what this version has and an earlier one did not keep. */
-export function assemble(outline: Outline, empty: WorkspaceState, read: (name: string) => unknown): Assembled {
+/** Puts a state together again. `read` gives what was kept under a name, which may be `undefined` itself, or nothing; `empty` stands in for what this version has and an earlier one did not keep. */
+export function assemble(outline: Outline, empty: WorkspaceState, read: (name: string) => { readonly body: unknown } | undefined): Assembled {
   const missing: string[] = [];
   const found = (name: string): unknown => {
-    const body = read(name);
-    if (body === undefined) missing.push(name);
-    return body;
+    const piece = read(name);
+    if (!piece) missing.push(name);
+    return piece?.body;
   };
   const rest: Partial<Record<string, unknown>> = {};
   for (const piece of outline.pieces) {
+    const there = missing.length;
     const body = found(`piece:${piece}`);
-    if (body !== undefined) rest[piece] = body;
+    if (missing.length === there) rest[piece] = body;
   }
   const state: WorkspaceState = { ...empty, ...(rest as Partial<Omit<WorkspaceState, Whole>>) };
   const sessions = outline.sessions.flatMap((id) => sessionOf(id, found) ?? []);
