@@ -1,5 +1,6 @@
 import { upcast, type Fact, type LogFormat } from '@session-desk/core';
 import type { Epoch } from './database.js';
+import type { WholeValues } from './kept-edits.js';
 import type { Kept, Records, Unreadable } from './records.js';
 
 /** A fact, and the record that it lies in. */
@@ -9,16 +10,16 @@ export interface KeptFact {
 }
 
 /** The facts of records of the log as this version has them, and the records with something in them that is no fact. */
-export function factsOf(kept: readonly Kept[], records: Records): { readonly facts: readonly KeptFact[]; readonly unreadable: readonly Unreadable[] } {
+export function factsOf(kept: readonly Kept[], records: Records, values: WholeValues): { readonly facts: readonly KeptFact[]; readonly unreadable: readonly Unreadable[] } {
   const facts: KeptFact[] = [];
   const unreadable: Unreadable[] = [];
   for (const record of kept) {
     const { data, header, store, place, bytes } = record;
-    const whole: readonly unknown[] = Array.isArray(data) ? data : [data];
+    const whole = values.of(record);
     const read = whole.map((value) => factOf(value, header.schema, records.format));
     const good = read.filter((fact) => fact !== undefined);
     facts.push(...good.map((fact) => ({ fact, in: record })));
-    if (good.length === whole.length && whole.length > 0) continue;
+    if (good.length === whole.length && (whole.length > 0 || (Array.isArray(data) && data.length > 0))) continue;
     // What a later version wrote for this one to read, and it cannot: it must not be guessed at.
     const reason = header.schema > records.format.number ? 'newer' : 'misshapen';
     const rest = good.length > 0 && store === 'log' ? records.seal('log', place, good.at(-1)?.seq ?? 0, good, header.minReader) : undefined;

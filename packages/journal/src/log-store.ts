@@ -1,5 +1,7 @@
 import { latestKey, type Fact } from '@session-desk/core';
 import type { JournalDatabase, Place } from './database.js';
+import { DraftChains, type Chain, type WrittenLatest } from './draft-chains.js';
+import type { EditedDraft } from './draft-edit.js';
 import { mayWrite, takeBack, type Hold } from './fence.js';
 import type { OpenDatabase } from './open-database.js';
 import { EPOCHS, type Records } from './records.js';
@@ -11,8 +13,15 @@ const strict: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['session/opened
 export interface LogRecord {
   readonly store: 'log' | 'latest';
   readonly place: Place;
-  /** Of the last fact in it. */
+  /** Of the last fact in it, or of the last that is an edit of one in it. */
   readonly seq: number;
+  /** The drafts of which it holds a part. */
+  readonly chains?: readonly Chain[] | undefined;
+}
+
+/** A record that is about to be written. */
+interface SealedRecord extends LogRecord {
+  readonly bytes: Uint8Array;
 }
 
 /** Facts on their way into the database. */
@@ -33,6 +42,7 @@ export class LogStore {
   readonly #hold: Hold;
   readonly #slots = new Map<string, number>();
   readonly #lying = new Map<string, LogRecord>();
+  readonly #drafts = new DraftChains();
   readonly #underWay = new Set<Write>();
   /** Durable facts behind one that is not yet. */
   readonly #ahead = new Set<number>();
@@ -81,9 +91,11 @@ export class LogStore {
     while (this.#ahead.delete(this.#seq + 1)) this.#seq += 1;
   }
 
-  /** The records that hold nothing later than that fact. */
+  /** The records that hold nothing later than that fact, to be taken away: from now on nothing is written that would need them. */
   upTo(seq: number): readonly LogRecord[] {
-    return [...this.#lying.values()].filter((record) => record.seq <= seq);
+    const gone = [...this.#lying.values()].filter((record) => record.seq <= seq && (record.chains ?? []).every(({ until }) => until <= seq));
+    this.#drafts.end(new Set(gone.flatMap(({ chains = [] }) => chains)));
+    return gone;
   }
 
   /** These records are gone from the database. */
@@ -98,38 +110,47 @@ export class LogStore {
     const tx = database.transaction(['meta', 'log', 'latest'], 'readwrite', { durability: facts.some(({ type }) => strict.has(type)) ? 'strict' : 'relaxed' });
     write.takeBack = () => { takeBack(tx); };
     const epochs = tx.objectStore('meta').get(EPOCHS);
-    const sealed = this.#sealed(facts);
+    const { records: sealed, latest } = this.#sealed(facts);
     const written = Promise.all([...sealed.map(({ store, place, bytes }) => tx.objectStore(store).put(bytes, place)), tx.done]);
     // Whoever is refused is told by the refusal, not by every request that went with it.
     written.catch(() => undefined);
     if (this.#leaving) tx.commit();
     else await mayWrite(tx, epochs, this.#hold);
     await written;
-    for (const { store, place, seq } of sealed) this.#lying.set(nameOf({ store, place }), { store, place, seq });
+    for (const { bytes: _, ...record } of sealed) this.#lying.set(nameOf(record), record);
+    for (const one of latest) this.#drafts.kept(one);
   }
 
-  #sealed(facts: readonly Fact[]): (LogRecord & { readonly bytes: Uint8Array })[] {
-    const every: Fact[] = [];
-    const slots = new Map<number, Fact>();
+  #sealed(facts: readonly Fact[]): { readonly records: readonly SealedRecord[]; readonly latest: readonly WrittenLatest[] } {
+    const newest = new Map<string, Fact>();
+    const every: (Fact | EditedDraft)[] = [];
     for (const fact of facts) {
       const key = latestKey(fact);
-      // The letters of a page that leaves go into the log: nobody asks whether it may write, and what its slot holds may be needed by who took over.
-      if (key === undefined || this.#leaving) every.push(fact);
-      else slots.set(this.#slotOf(key), fact);
+      if (key === undefined) every.push(fact);
+      else newest.set(key, fact);
     }
-    const seal = (store: LogRecord['store'], number: number, facts: readonly Fact[], data: unknown): LogRecord & { readonly bytes: Uint8Array } => {
-      const seq = facts.at(-1)?.seq ?? 0;
-      const place: Place = [this.#hold.epoch, number];
-      return { store, place, seq, bytes: this.#records.seal(store, place, seq, data, this.#leastReader(facts)) };
-    };
+    const latest = [...newest].map(([key, fact]) => this.#drafts.write(key, fact, this.#leaving));
+    // The letters of a page that leaves go into the log: nobody asks whether it may write, and what its slot holds may be needed by who took over.
+    const inLog = latest.filter(({ edited }) => edited !== undefined || this.#leaving);
+    every.push(...inLog.map(({ edited, fact }) => edited ?? fact));
+    every.sort((left, right) => left.seq - right.seq);
     const [first] = every;
-    return [
-      ...(first ? [seal('log', first.seq, every, every)] : []),
-      ...[...slots].map(([slot, fact]) => seal('latest', slot, [fact], fact)),
-    ];
+    return {
+      latest,
+      records: [
+        ...(first ? [this.#record('log', first.seq, every, every, inLog)] : []),
+        ...latest.filter((one) => !inLog.includes(one)).map((one) => this.#record('latest', this.#slotOf(one.key), [one.fact], one.fact, [one])),
+      ],
+    };
   }
 
-  #leastReader(facts: readonly Fact[]): number {
+  #record(store: LogRecord['store'], number: number, facts: readonly Pick<Fact, 'type' | 'seq'>[], data: unknown, latest: readonly WrittenLatest[]): SealedRecord {
+    const seq = facts.at(-1)?.seq ?? 0;
+    const place: Place = [this.#hold.epoch, number];
+    return { store, place, seq, chains: latest.map(({ chain }) => chain), bytes: this.#records.seal(store, place, seq, data, this.#leastReader(facts)) };
+  }
+
+  #leastReader(facts: readonly Pick<Fact, 'type'>[]): number {
     const { leastReaders } = this.#records.format;
     return facts.reduce((least, { type }) => Math.max(least, leastReaders.get(type) ?? 1), 1);
   }

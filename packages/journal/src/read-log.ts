@@ -2,6 +2,7 @@ import type { Fact, WorkspaceState } from '@session-desk/core';
 import type { Epoch, WholeTransaction } from './database.js';
 import { nextEpoch, readEpochs } from './epochs.js';
 import { factsOf, inOrder } from './kept-facts.js';
+import { wholeValues } from './kept-edits.js';
 import { readSnapshots, type ReadSnapshots } from './kept-snapshots.js';
 import type { LogRecord } from './log-store.js';
 import { EPOCHS, type Kept, type Records, type Unreadable } from './records.js';
@@ -30,7 +31,8 @@ export async function readLog(tx: WholeTransaction, records: Records, empty: Wor
   const stores = ['log', 'latest', 'parts', 'manifests'] as const;
   const [found, ...all] = await Promise.all([tx.objectStore('meta').get(EPOCHS), ...stores.map((store) => records.readAll(store, tx.objectStore(store)))]);
   const [log, latest, parts, manifests] = all as [Read, Read, Read, Read];
-  const { facts: kept, unreadable: misshapen } = factsOf([...log.kept, ...latest.kept], records);
+  const values = wholeValues([...log.kept, ...latest.kept]);
+  const { facts: kept, unreadable: misshapen } = factsOf([...log.kept, ...latest.kept], records, values);
   const { epochs, unreadable: mark, missing: unmarked } = readEpochs(found, records, kept);
   const { facts, stale } = inOrder(kept, epochs);
   const { snapshot, snapshots, unreadable: pieces, missing } = readSnapshots(manifests.kept, parts.kept, records, empty);
@@ -42,7 +44,7 @@ export async function readLog(tx: WholeTransaction, records: Records, empty: Wor
     seq: Math.max(facts.at(-1)?.seq ?? 0, snapshot?.manifest.seq ?? 0),
     next: nextEpoch(epochs, [...whole, ...unreadable].map(({ place }) => place)),
     later: whole.some(({ header }) => header.schema > records.format.number),
-    records: [...log.kept, ...latest.kept].map(({ store, place, header }) => ({ store: store as LogRecord['store'], place, seq: header.seq })),
+    records: [...log.kept, ...latest.kept].map((record) => ({ store: record.store as LogRecord['store'], place: record.place, seq: Math.max(record.header.seq, values.neededUntil(record)) })),
   };
 }
 

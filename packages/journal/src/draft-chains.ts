@@ -1,0 +1,67 @@
+import type { Fact, FactOf } from '@session-desk/core';
+import { editOf, type EditedDraft } from './draft-edit.js';
+
+/** Drafts up to so many characters are written whole at each letter: nothing is cheaper. */
+const SHORT = 4096;
+/** An edit of more characters is no letter but a text: it is written whole, and the next letters are edits of it. */
+const LONGEST_EDIT = 4096;
+/** After so many edits the whole is written again, so that a log is never long to read. */
+const MOST_EDITS = 128;
+
+/** A whole text that is durable, and the edits of it. */
+export interface Chain {
+  /** Of the last of its facts that is durable. */
+  seq: number;
+  text: string;
+  edits: number;
+  /** Of the last of its facts that was begun to be written: so long all of its records are needed. */
+  until: number;
+}
+
+/** A fact of which only the latest counts, as it is written: whole, or as an edit. `chain` is what it goes on or begins. */
+export interface WrittenLatest {
+  readonly key: string;
+  readonly fact: Fact;
+  readonly edited?: EditedDraft | undefined;
+  readonly chain: Chain;
+}
+
+/** Which long drafts are kept as edits, and of what. An edit is of a text that is durable: whatever becomes of another write, it can be read. */
+export class DraftChains {
+  readonly #chains = new Map<string, Chain>();
+  /** The last whole text of each draft that was begun to be written: it takes the place of the one before it. */
+  readonly #begun = new Map<string, Chain>();
+
+  /** How a fact is to be written. In a page that leaves a chain may be as long as it likes. */
+  write(key: string, fact: Fact, leaving: boolean): WrittenLatest {
+    const chain = this.#chains.get(key);
+    const edit = chain && isDraft(fact) && chain.seq < fact.seq && fact.text.length > SHORT && (leaving || chain.edits < MOST_EDITS) ? editOf(chain.seq, chain.text, fact.text) : undefined;
+    if (!chain || !isDraft(fact) || !edit || edit.insert.length > LONGEST_EDIT) {
+      const begun: Chain = { seq: 0, text: '', edits: -1, until: fact.seq };
+      this.#chains.delete(key);
+      if (isDraft(fact)) this.#begun.set(key, begun);
+      return { key, fact, chain: begun };
+    }
+    chain.until = Math.max(chain.until, fact.seq);
+    const { text: _, ...rest } = fact;
+    return { key, fact, edited: { ...rest, edit }, chain };
+  }
+
+  /** What was written is durable. */
+  kept({ key, fact, edited, chain }: WrittenLatest): void {
+    if (!isDraft(fact) || fact.text.length <= SHORT || chain.seq > fact.seq || (edited ? this.#chains : this.#begun).get(key) !== chain) return;
+    this.#chains.set(key, chain);
+    chain.edits += 1;
+    chain.seq = fact.seq;
+    chain.text = fact.text;
+  }
+
+  /** The records of these chains go: nothing more is an edit of them. */
+  end(chains: ReadonlySet<Chain>): void {
+    for (const known of [this.#chains, this.#begun]) for (const [key, chain] of known) if (chains.has(chain)) known.delete(key);
+  }
+}
+
+function isDraft(fact: Fact): fact is FactOf<'draft/written'> {
+  return fact.type === 'draft/written';
+}
