@@ -21,17 +21,19 @@ describe('the page’s one frame', () => {
     });
     expect(ran).to.deep.equal(['first', 'second']);
   });
-  it('[CT2i] runs within 250 ms in a hidden page, also when it was hidden after the request', async () => {
+  it('[CT2i] runs what waits when the page is hidden within that event, and what comes later within 250 ms', async () => {
     const hide = (hidden: boolean): void => {
       Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
       document.dispatchEvent(new Event('visibilitychange'));
     };
     const frame = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = () => 0;
-    const ran = new Promise<void>((resolve) => { onNextFrame(resolve); });
+    const before: string[] = [];
+    onNextFrame(() => { before.push('asked for before'); });
     hide(true);
+    expect(before).to.deep.equal(['asked for before']);
     const start = performance.now();
-    await ran;
+    await new Promise<void>((resolve) => { onNextFrame(resolve); });
     window.requestAnimationFrame = frame;
     Reflect.deleteProperty(document, 'hidden');
     expect(performance.now() - start).to.be.within(200, 600);

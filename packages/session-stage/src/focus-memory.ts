@@ -31,6 +31,11 @@ export class FocusMemory {
     return count === this.#count;
   }
 
+  /** Takes a control that had the focus in an earlier life of the page, with its caret. */
+  seed(element: HTMLElement, caret: Caret | undefined): void {
+    this.#kept ??= { element, caret };
+  }
+
   /** Notes what has the focus now; does nothing while the focus is elsewhere. */
   note(count: number, element: HTMLElement | undefined = focusIn(this.#place)): void {
     if (!element) return;

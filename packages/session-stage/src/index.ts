@@ -1,5 +1,5 @@
 export { SessionStageElement } from './session-stage.js';
-export { PageDirtyEvent, PageErrorEvent, PageFinishSaveEvent, PageSaveStateEvent, PageTitleEvent } from './session-stage.events.js';
+export { PageCloseEvent, PageDirtyEvent, PageErrorEvent, PageFinishSaveEvent, PageKeepViewEvent, PageMissingEvent, PageSaveStateEvent, PageTitleEvent } from './session-stage.events.js';
 export { stagePageId, type StagePage } from './stage-page.js';
 export type { PageSource } from './registry.js';
 export { pageFromElement, type PrepareElement } from './page-from-element.js';

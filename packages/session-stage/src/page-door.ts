@@ -1,9 +1,9 @@
 import type { Page } from '@session-desk/controllers';
-import { PageDirtyEvent, PageSaveStateEvent, PageTitleEvent } from './session-stage.events.js';
+import { PageDirtyEvent, PageSaveStateEvent, PageTitleEvent, type PageKeepViewEvent } from './session-stage.events.js';
 import type { StagePage } from './stage-page.js';
 
-/** What a page may say. */
-export type PageWord = PageDirtyEvent | PageSaveStateEvent | PageTitleEvent;
+/** What a page may say, and what is to be seen of it. */
+export type PageWord = PageDirtyEvent | PageSaveStateEvent | PageTitleEvent | PageKeepViewEvent;
 
 /** The door of one page to its stage; shut when the signal is raised. */
 export function pageDoor({ id, params, sessionId, title }: StagePage, kept: unknown, signal: AbortSignal, say: (word: PageWord) => void): Page {

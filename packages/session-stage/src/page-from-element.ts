@@ -1,11 +1,12 @@
-import type { Mounting, Page, PageType } from '@session-desk/controllers';
+import type { Mounting, Page, PageType, ViewChangeEvent } from '@session-desk/controllers';
 
 /** Prepares a page's element before it is connected: hands it its ids, ports and settings. */
 export type PrepareElement = (element: HTMLElement, page: Page) => void;
 
 /**
  * A page type that is a custom element. It gets its door to the workspace as the property `page`, and whatever `prepare` gives it.
- * The tag may be defined later: the page loads until then. An element may offer `save`, `collect` and `destroy` itself.
+ * The tag may be defined later: the page loads until then. An element may offer `save`, `collect` and `destroy` itself. One that has a
+ * property `view`, and tells its changes by `view-change`, gets that back when it is made again.
  */
 export function pageFromElement(tag: string, prepare?: PrepareElement): PageType {
   return {
@@ -13,13 +14,14 @@ export function pageFromElement(tag: string, prepare?: PrepareElement): PageType
   };
 }
 
-type PageElement = HTMLElement & { page?: Page; updateComplete?: Promise<unknown>; save?(): Promise<void>; collect?(): unknown; destroy?(): void };
+type PageElement = HTMLElement & { page?: Page; view?: unknown; updateComplete?: Promise<unknown>; save?(): Promise<void>; collect?(): unknown; destroy?(): void };
 
 async function putElement(tag: string, place: HTMLElement, page: Page, prepare: PrepareElement | undefined): Promise<Awaited<Mounting>> {
   if (page.signal.aborted) return undefined;
   const element: PageElement = document.createElement(tag);
   element.page = page;
   prepare?.(element, page);
+  if ('view' in element) keepView(element, page);
   const fault = faultWhile(() => { place.append(element); });
   if (fault) throw fault.error;
   await element.updateComplete;
@@ -28,6 +30,11 @@ async function putElement(tag: string, place: HTMLElement, page: Page, prepare: 
     ...(element.collect ? { collect: () => element.collect?.() } : {}),
     ...(element.destroy ? { destroy: () => { element.destroy?.(); } } : {}),
   };
+}
+
+function keepView(element: PageElement, page: Page): void {
+  if (page.kept !== undefined) element.view = page.kept;
+  element.addEventListener('view-change', (event: ViewChangeEvent) => { if (event.target === element) page.saveState(event.view); });
 }
 
 /** What a custom element throws while it is connected goes to the window, not to whoever connects it. */

@@ -1,4 +1,4 @@
-import { FencedMount, ScrollMemory, type MountedPage, type MountStatus, type Page, type PageType } from '@session-desk/controllers';
+import { FencedMount, PlaceView, putCaret, ScrollMemory, type KeptView, type MountedPage, type MountStatus, type Page, type PageType } from '@session-desk/controllers';
 import { FocusMemory } from './focus-memory.js';
 import type { StagePage } from './stage-page.js';
 
@@ -9,6 +9,11 @@ export type PageStatus = 'unregistered' | Exclude<MountStatus, 'idle'>;
 export interface PlaceHost {
   readonly typeOf: (name: string) => PageType | undefined;
   readonly doorOf: (record: StagePage, signal: AbortSignal) => Page;
+  /** How the agent left the page when it was last here. */
+  readonly viewOf: (record: StagePage) => unknown;
+  readonly keepView: (record: StagePage, view: KeptView) => void;
+  /** The control that had the focus is there again. */
+  readonly found: (place: Place) => void;
   /** The status changed; with an error when the page was fenced. */
   readonly changed: (place: Place, failure?: { readonly error: unknown }) => void;
 }
@@ -18,10 +23,12 @@ export class Place {
   readonly section: HTMLElement = document.createElement('section');
   readonly focus: FocusMemory;
   readonly scroll: ScrollMemory;
+  readonly view: PlaceView;
   readonly #host: PlaceHost;
   readonly #life = new AbortController();
   readonly #mount: FencedMount<MountedPage>;
   #record: StagePage;
+  #keepsItself = false;
 
   constructor(host: PlaceHost, record: StagePage) {
     this.#host = host;
@@ -30,10 +37,20 @@ export class Place {
     this.section.setAttribute('role', 'tabpanel');
     this.section.tabIndex = 0;
     this.focus = new FocusMemory(this.section);
-    this.scroll = new ScrollMemory(this.section, this.#life.signal);
+    this.scroll = new ScrollMemory(this.section, this.#life.signal, () => { this.view.changed(); });
+    this.view = new PlaceView(this.section, {
+      scroll: this.scroll,
+      keepsItself: () => this.#keepsItself || this.#mount.mounted?.collect !== undefined,
+      keep: (view) => { host.keepView(this.#record, view); },
+      found: (control, caret) => {
+        this.focus.seed(control, caret && (() => { putCaret(control, caret); }));
+        host.found(this);
+      },
+    }, this.#life.signal);
     this.#mount = new FencedMount<MountedPage>(this.section, (failure) => {
       // A frame without layout forgets how far it is scrolled as soon as it comes back in another size.
       this.section.toggleAttribute('data-framed', this.section.querySelector('iframe') !== null);
+      if (this.#mount.status === 'ready') this.view.giveBack(host.viewOf(this.#record));
       host.changed(this, failure);
     });
   }
@@ -49,7 +66,24 @@ export class Place {
   /** Mounts the page, unless it stands already: at first focus, when its type is registered at last, and by Retry. */
   mount(): void {
     const type = this.#host.typeOf(this.#record.tabType);
-    if (type) this.#mount.begin((signal) => type.mount(this.section, this.#host.doorOf(this.#record, signal)));
+    if (type) this.#mount.begin((signal) => type.mount(this.section, this.#door(signal)));
+  }
+
+  /** A page that keeps its own state keeps its fields itself, and one that says that all is saved has nothing unsaved in them. */
+  #door(signal: AbortSignal): Page {
+    const door = this.#host.doorOf(this.#record, signal);
+    this.#keepsItself = door.kept !== undefined;
+    return {
+      ...door,
+      saveState: (state) => {
+        this.#keepsItself = true;
+        door.saveState(state);
+      },
+      setDirty: (on, savable) => {
+        if (!on && !signal.aborted) this.view.forgetFields();
+        door.setDirty(on, savable);
+      },
+    };
   }
 
   /** Fences a page that has been loading for longer than this many milliseconds. */

@@ -5,18 +5,24 @@ import { Place, type PlaceHost } from './place.js';
 import type { StagePage } from './stage-page.js';
 import { focusedElement, isEditable } from '@session-desk/controllers';
 
+/** What the places need of their stage. */
+export interface PlacesHost extends PlaceHost {
+  /** A page has come into focus, or was tried again, whose type nobody has registered. */
+  readonly missing: (place: Place) => void;
+}
+
 /** The places of a stage by page id. A switch hides one and shows another, and looks at no third, however many there are. */
 export class Places {
   readonly #stage: HTMLElement;
   readonly #gestures: GestureController;
-  readonly #host: PlaceHost;
+  readonly #host: PlacesHost;
   readonly #places = new Map<string, Place>();
   readonly #onceLaidOut: ResizeObserver;
   #records: ReadonlyMap<string, StagePage> = new Map();
   #shown: Place | undefined;
   #awaitsEntry: Place | undefined;
 
-  constructor(stage: HTMLElement, gestures: GestureController, host: PlaceHost) {
+  constructor(stage: HTMLElement, gestures: GestureController, host: PlacesHost) {
     this.#stage = stage;
     this.#gestures = gestures;
     this.#host = host;
@@ -38,6 +44,29 @@ export class Places {
 
   /** Whether a page of that id is among the pages. */
   has(id: string): boolean { return this.#records.has(id); }
+
+  /** Mounts a page behind the one in focus, unless it stands already or is gone. */
+  prepare(id: string): void {
+    const record = this.#records.get(id);
+    if (record && !this.#places.has(id)) this.#make(record).mount();
+  }
+
+  /** The control that had the focus in an earlier life of a page is there: it gets the focus where the page as a whole has it, else when the agent goes in. */
+  found(place: Place): void {
+    if (place !== this.#shown) return;
+    if (focusIn(this.#stage) === place.section) place.focus.giveBack();
+    else if (this.#focusPlace() !== 'stage') this.#awaitsEntry = place;
+  }
+
+  /** Puts the focus where it was in the page that is shown; `false` while that is still to come. */
+  giveFocusBack(): boolean {
+    const place = this.#shown;
+    if (!place || place.status !== 'ready' || place.section.hidden) return false;
+    if (place.focus.remembers) place.focus.giveBack();
+    else if (place.view.isGivenBack) place.section.focus({ preventScroll: true });
+    else return false;
+    return true;
+  }
 
   /** Takes the pages as they are now. Returns those that ask to be saved and did not before; gone ones stay until `clear`. */
   take(pages: readonly StagePage[]): readonly StagePage[] {
@@ -74,6 +103,7 @@ export class Places {
     this.#shown = next;
     if (!next) return;
     next.mount();
+    if (next.status === 'unregistered') this.#host.missing(next);
     next.section.hidden = !next.isShowable;
     this.#onceLaidOut.observe(next.section);
     this.#giveFocus(next, from);
@@ -84,7 +114,8 @@ export class Places {
     const place = this.#shown;
     if (!place) return;
     place.mount();
-    place.section.focus({ preventScroll: true });
+    if (place.status === 'unregistered') this.#host.missing(place);
+    else place.section.focus({ preventScroll: true });
   }
 
   #make(record: StagePage): Place {

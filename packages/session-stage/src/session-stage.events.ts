@@ -65,8 +65,43 @@ export class PageErrorEvent extends PageIntent {
   }
 }
 
+/** The agent has done something in a page that is to be found again as it was: scrolled, moved the caret, written into a plain field. Cancelled, it is not kept. */
+export class PageKeepViewEvent extends PageIntent {
+  static readonly type = 'page-keep-view';
+  /** Plain data, to be handed back as `view` of the page. */
+  readonly view: unknown;
+
+  constructor(pageId: string, view: unknown) {
+    super(PageKeepViewEvent.type, pageId);
+    this.view = view;
+  }
+}
+
+/** A page is in focus, or was asked for again, whose type nobody has registered: whoever can bring the application for it should. */
+export class PageMissingEvent extends PageIntent {
+  static readonly type = 'page-missing';
+  readonly tabType: string;
+
+  constructor(pageId: string, tabType: string) {
+    super(PageMissingEvent.type, pageId);
+    this.tabType = tabType;
+  }
+}
+
+/** The agent gives up a page that nobody can show. */
+export class PageCloseEvent extends PageIntent {
+  static readonly type = 'page-close';
+
+  constructor(pageId: string) {
+    super(PageCloseEvent.type, pageId);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'page-keep-view': PageKeepViewEvent;
+    'page-missing': PageMissingEvent;
+    'page-close': PageCloseEvent;
     'page-save-state': PageSaveStateEvent;
     'page-dirty': PageDirtyEvent;
     'page-title': PageTitleEvent;

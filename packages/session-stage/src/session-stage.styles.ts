@@ -20,6 +20,8 @@ export const styles = css`
   .fence h2 { font-size: var(--_text-l); overflow-wrap: anywhere; }
   .fence p { max-inline-size: 28em; text-wrap: balance; }
   .fence .button { margin-block-start: var(--_space-3); }
+  .acts { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--_space-2); }
+  .waiting { color: var(--_text); }
   .mark { display: grid; place-items: center; inline-size: 2.75em; block-size: 2.75em; margin-block-end: var(--_space-1); border-radius: var(--_radius-full); background: var(--_active); color: var(--_text-muted); }
   .mark.danger { background: var(--_danger-soft); color: var(--_danger-text); }
   .mark .icon { inline-size: 1.4em; block-size: 1.4em; }

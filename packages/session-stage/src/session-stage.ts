@@ -1,16 +1,21 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { finishTabSave, markTabDirty, renameTab, saveTabState, sessionOf, tabOf, type CommandInput } from '@session-desk/core';
-import { AnnounceController, baseStyles, BusController, ClockController, actionsWords, namesWords, sessionStageWords, WordsController, type BusHost } from '@session-desk/controllers';
+import { finishTabSave, type CommandInput } from '@session-desk/core';
+import {
+  AnnounceController, baseStyles, BusController, ClockController, DialogController, FocusPartController, actionsWords, namesWords, sessionStageWords, WordsController, type BusHost,
+} from '@session-desk/controllers';
 import { fence } from './fence.js';
 import { GestureController } from './gesture-controller.js';
 import { pageDoor, type PageWord } from './page-door.js';
 import type { Place } from './place.js';
 import { Places } from './places.js';
 import { PageRegistry, type PageSource } from './registry.js';
-import { PageErrorEvent, PageFinishSaveEvent } from './session-stage.events.js';
+import { PageErrorEvent, PageFinishSaveEvent, PageKeepViewEvent, PageMissingEvent } from './session-stage.events.js';
 import type { StagePage } from './stage-page.js';
 import { focusedPageIn, stagePagesSelector } from './stage-pages.js';
+import { StartMounts } from './start-mounts.js';
+import { giveUp } from './stub-asks.js';
+import { commandOf, keptOf } from './tab-words.js';
 import { styles } from './session-stage.styles.js';
 
 /**
@@ -24,9 +29,14 @@ import { styles } from './session-stage.styles.js';
  * @fires {PageDirtyEvent} page-dirty - A page says whether it holds unsaved input. Cancelable.
  * @fires {PageTitleEvent} page-title - A page names its tab. Cancelable.
  * @fires {PageFinishSaveEvent} page-finish-save - The save that a page was asked for has ended. Cancelable.
+ * @fires {PageKeepViewEvent} page-keep-view - The agent left a page otherwise than before: scrolled, moved the caret, wrote into a plain field. Cancelable.
+ * @fires {PageMissingEvent} page-missing - A page is wanted whose type nobody has registered. Cancelable, to no effect.
+ * @fires {PageCloseEvent} page-close - The agent gives up a page that nobody can show. Cancelable.
  * @fires {PageErrorEvent} page-error - A page failed and is fenced. Cancelled, it is not reported to the console.
  * @csspart fence - What stands in the place of a page that failed or is not registered.
- * @csspart retry-button - Tries a failed page again.
+ * @csspart retry-button - Tries a page that is not there again.
+ * @csspart close-button - Gives up a page that nobody can show.
+ * @csspart dialog - The question before unsaved input is given up.
  * @csspart progress - The bar that shows while a page loads.
  * @cssproperty [--session-stage-surface=--desk-canvas] - The surface behind the pages.
  */
@@ -46,20 +56,30 @@ export class SessionStageElement extends LitElement {
   readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, sessionStage: sessionStageWords });
   readonly #announce = new AnnounceController(this);
   readonly #gestures = new GestureController(this);
+  readonly #dialog = new DialogController(this);
   readonly #loading = new Set<Place>();
   readonly #places = new Places(this, this.#gestures, {
     typeOf: (name) => this.#registry.get(name),
-    doorOf: (record, signal) => pageDoor(record, this.#keptBy(record), signal, (word) => { this.#onWord(record, word); }),
+    doorOf: (record, signal) => pageDoor(record, keptOf(this.#bus.bus?.state, record).kept, signal, (word) => { this.#onWord(record, word); }),
     changed: (place, failure) => { this.#onChanged(place, failure); },
+    viewOf: (record) => keptOf(this.#bus.bus?.state, record).view,
+    keepView: (record, view) => { this.#onWord(record, new PageKeepViewEvent(record.id, view)); },
+    found: (place) => {
+      this.#places.found(place);
+      this.#focusPart.look();
+    },
+    missing: ({ record }) => { this.dispatchEvent(new PageMissingEvent(record.id, record.tabType)); },
   });
   readonly #bus: BusController<this> = new BusController<this>(this)
     .bind('pages', stagePagesSelector())
     .bindWith('focusedId', (_host, bus) => focusedPageIn(bus.windowId), { now: true });
+  readonly #focusPart: FocusPartController = new FocusPartController(this, { name: 'page', bus: () => this.#bus.bus, giveBack: () => this.#places.giveFocusBack() });
   #focusedId: string | undefined;
 
   constructor() {
     super();
     new ClockController(this, () => this.#loading.size > 0);
+    new StartMounts(this, () => this.#bus.bus, (pageId) => { this.#places.prepare(pageId); });
   }
 
   /** The id of the page in focus. A page that is known already is shown in this very assignment. */
@@ -96,14 +116,20 @@ export class SessionStageElement extends LitElement {
     const place = this.#places.shown;
     return html`<div class="root">
       <slot></slot>
-      ${place ? fence(place.status, this.#labelOf(place.record), place.record.tabType, this.#words, this.#onRetry) : nothing}
+      ${place ? fence(place.status, this.#labelOf(place.record), place.record.tabType, this.#words, { retry: this.#onRetry, close: place.record.closable ? this.#onClose : undefined }) : nothing}
       <div class="empty" ?hidden=${place !== undefined}><slot name="empty"></slot></div>
+      ${this.#dialog.render()}
     </div>`;
   }
 
   readonly #onRetry = (): void => {
     this.#places.retry();
     this.requestUpdate();
+  };
+
+  readonly #onClose = (): void => {
+    const record = this.#places.shown?.record;
+    if (record) void giveUp(record, { element: this, bus: this.#bus, words: this.#words, dialog: this.#dialog, labelOf: (page) => this.#labelOf(page) });
   };
 
   #onRegistered(name: string): void {
@@ -127,12 +153,7 @@ export class SessionStageElement extends LitElement {
   }
 
   #onWord(record: StagePage, word: PageWord): void {
-    if (this.dispatchEvent(word)) this.#ask(record, (sessionId, tabId) => this.#commandOf(sessionId, tabId, word));
-  }
-
-  #commandOf(sessionId: string, tabId: string, word: PageWord): CommandInput {
-    if ('state' in word) return saveTabState(sessionId, tabId, word.state);
-    return 'title' in word ? renameTab(sessionId, tabId, word.title) : markTabDirty(sessionId, tabId, word.dirty, word.savable);
+    if (this.dispatchEvent(word)) this.#ask(record, (sessionId, tabId) => commandOf(sessionId, tabId, word));
   }
 
   async #save(page: StagePage): Promise<void> {
@@ -142,11 +163,6 @@ export class SessionStageElement extends LitElement {
 
   #ask({ sessionId, tabId, id }: StagePage, command: (sessionId: string, tabId: string) => CommandInput): void {
     if (sessionId !== undefined) void this.#bus.ask(command(sessionId, tabId ?? id));
-  }
-
-  #keptBy({ sessionId, tabId, id, kept }: StagePage): unknown {
-    const state = this.#bus.bus?.state;
-    return state && sessionId !== undefined ? tabOf(sessionOf(state, sessionId), tabId ?? id)?.state : kept;
   }
 
   #show(id: string | undefined): void {

@@ -11,6 +11,10 @@ export interface StagePage {
   readonly tabId?: string | undefined;
   /** What the page asked to keep when it was last here. */
   readonly kept?: unknown;
+  /** How the agent left it, as `page-keep-view` told it. */
+  readonly view?: unknown;
+  /** Whether the agent may give it up while nobody can show it. */
+  readonly closable?: boolean | undefined;
   /** Asks the page to save itself; asked for again after it was `false` in between. */
   readonly saving?: boolean | undefined;
 }

@@ -18,7 +18,7 @@ export function stagePagesSelector(): (state: WorkspaceState) => readonly StageP
     sessions = next;
     if (next.length === tabs.length && next.every((session, at) => session.tabs === tabs[at])) return pages;
     tabs = next.map((session) => session.tabs);
-    const read = next.flatMap((session) => session.tabs.map((tab) => steadyPage(session.id, tab, byId)));
+    const read = next.flatMap((session) => session.tabs.map((tab, at) => steadyPage(session.id, tab, tab.closable || (at === 0 && session.kind === 'record'), byId)));
     if (read.length !== pages.length || read.some((page, at) => page !== pages[at])) {
       pages = read;
       byId = new Map(pages.map((page) => [page.id, page]));
@@ -45,15 +45,15 @@ export function focusedPageIn(windowId: string): (state: WorkspaceState) => stri
 }
 
 /** The page of a tab; the one of before while nothing that the stage acts on has changed. What a page keeps is read when it is mounted. */
-function steadyPage(sessionId: string, tab: Tab, known: ReadonlyMap<string, StagePage>): StagePage {
+function steadyPage(sessionId: string, tab: Tab, closable: boolean, known: ReadonlyMap<string, StagePage>): StagePage {
   const made = pageOf.get(tab);
   if (made) return made;
   const id = stagePageId(sessionId, tab.id);
   const { id: tabId, tabType, title, params } = tab;
   const saving = tab.saving !== undefined;
   const before = known.get(id);
-  const same = before?.tabType === tabType && before.title === title && before.params === params && before.saving === saving;
-  const page = same ? before : { id, tabId, sessionId, tabType, title, params, saving };
+  const same = before?.tabType === tabType && before.title === title && before.params === params && before.saving === saving && before.closable === closable;
+  const page = same ? before : { id, tabId, sessionId, tabType, title, params, saving, closable };
   pageOf.set(tab, page);
   return page;
 }

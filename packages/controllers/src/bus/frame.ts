@@ -46,12 +46,18 @@ function unschedule(): void {
   frame = timer = undefined;
 }
 
-/** A page hidden between the request and its frame would never paint: the wait starts anew as a timer. */
+/**
+ * A page that is hidden, frozen or left may get no frame and no timer any more: what waits runs within the event, before whoever writes on
+ * leaving is told of it. A page that comes back paints again.
+ */
 function watchVisibility(): void {
   if (watchesVisibility) return;
   watchesVisibility = true;
   document.addEventListener('visibilitychange', () => {
+    if (document.hidden) flushFrame();
     unschedule();
     if (waiting.size > 0) schedule();
-  });
+  }, { capture: true });
+  document.addEventListener('freeze', flushFrame, { capture: true });
+  window.addEventListener('pagehide', flushFrame, { capture: true });
 }

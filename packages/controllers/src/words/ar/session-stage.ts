@@ -5,5 +5,8 @@ export const sessionStage = {
   loading: (title) => `جارٍ تحميل ${title}`,
   failed: (title) => `تعذّر عرض ${title}`,
   failedHint: 'كل ما عدا ذلك يعمل، وصفحاتك الأخرى كما تركتها.',
-  unregistered: (type) => `تظهر هذه الصفحة حالما يتوفر التطبيق الخاص بـ «${type}».`,
+  unregistered: (type) => `في انتظار التطبيق الذي يعرض «${type}»`,
+  unregisteredHint: 'تظهر الصفحة من تلقاء نفسها حالما يتوفر، وما كتبته فيها محفوظ.',
+  closeTitle: (title) => `إغلاق ${title}؟`,
+  closeBody: 'فيها إدخال غير محفوظ ولا يمكن عرضه الآن.',
 } satisfies Words['sessionStage'];
