@@ -1,5 +1,6 @@
 import type { Center } from './embedded/center.js';
 import type { CenterControl, ControlAnswer } from './embedded/center-control.js';
+import type { CenterOwner } from './embedded/center-store.js';
 import type { CenterOptions } from './embedded/center-options.js';
 import { refused } from './port/port-error.js';
 import { type RemotePort, remotePort } from './port/remote-port.js';
@@ -26,10 +27,14 @@ export interface EmbeddedCenterOptions extends CenterOptions {
   readonly workerUrl?: URL | undefined;
   /** Makes the Worker, for hosts that load scripts in a way of their own. */
   readonly worker?: (() => Worker) | undefined;
+  /** Whose centre it is: it is kept for this agent, by a Worker whose file says where. Without an owner a reload forgets it. */
+  readonly keepFor?: CenterOwner | undefined;
+  /** Told of what could not be kept or read. */
+  readonly report?: ((problem: Error) => void) | undefined;
 }
 
 /** Opens a contact centre in a Worker of this page. Nobody is connected yet, but customers begin to come. */
-export function embeddedCenter({ workerUrl, worker: make = () => startWorker(workerUrl), ...options }: EmbeddedCenterOptions): EmbeddedCenter {
+export function embeddedCenter({ workerUrl, worker: make = () => startWorker(workerUrl), keepFor, report, ...options }: EmbeddedCenterOptions): EmbeddedCenter {
   const worker = make();
   const port = remotePort(worker);
   const waiting = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (problem: Error) => void }>();
@@ -42,13 +47,14 @@ export function embeddedCenter({ workerUrl, worker: make = () => startWorker(wor
 
   worker.addEventListener('error', stop);
   worker.addEventListener('message', ({ data }: MessageEvent<Incoming | ControlAnswer>) => {
+    if (data.type === 'control-problem') report?.(new Error(data.problem));
     if (data.type !== 'control-answer') return;
     const asker = waiting.get(data.control);
     waiting.delete(data.control);
     if (data.unknownDialogue === undefined) asker?.resolve(data.answer);
     else asker?.reject(refused('unknown-dialogue', { dialogueId: data.unknownDialogue }));
   });
-  say({ type: 'open', options });
+  say({ type: 'open', options, keepFor });
 
   function ask<Answer>(control: (number: number) => CenterControl): Promise<Answer> {
     count += 1;

@@ -18,9 +18,9 @@ export interface OpenWorkspace {
   readonly bus: SessionBus;
   readonly journal: IndexedDbJournal;
   /** Writes what is left and lets the database go; the bus is over. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
   /** Closes, and destroys all that is kept of the agent in this browser, the key first. Rejects when storage refuses; then it may be asked again. */
-  erase(): Promise<void>;
+  readonly erase: () => Promise<void>;
 }
 
 /**

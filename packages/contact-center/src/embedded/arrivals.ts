@@ -14,16 +14,26 @@ export class Arrivals {
   readonly #arrive: (dialogue: Dialogue) => void;
   // On this clock a minute passes per customer: its pace is the rate.
   readonly #clock: PacedClock;
+  readonly #dialogues: readonly Dialogue[];
   #line: Dialogue[] = [];
   #stop: (() => void) | undefined;
 
-  constructor(floor: Floor, random: Random, dialogues: readonly Dialogue[], arrive: (dialogue: Dialogue) => void) {
+  /** `line` are the ids of those who are still to come, when the centre goes on after it was down. */
+  constructor(floor: Floor, random: Random, dialogues: readonly Dialogue[], arrive: (dialogue: Dialogue) => void, line?: readonly string[]) {
     this.#floor = floor;
     this.#random = random;
     this.#arrive = arrive;
     this.#clock = new PacedClock(floor.clock, floor.options.arrivalsPerMinute);
-    this.#fill(dialogues);
-    this.#wait(dialogues);
+    this.#dialogues = dialogues;
+    if (line) this.#line = line.flatMap((id) => dialogues.find((dialogue) => dialogue.id === id) ?? []);
+    else this.#fill();
+    if (this.#line.length === 0 && floor.options.repeat) this.#fill();
+    this.#wait();
+  }
+
+  /** The dialogues that are still to come, by id. */
+  get line(): readonly string[] {
+    return this.#line.map(({ id }) => id);
   }
 
   /** How many dialogues are still to come; grows again when they repeat. */
@@ -41,11 +51,11 @@ export class Arrivals {
     this.#stop?.();
   }
 
-  #fill(dialogues: readonly Dialogue[]): void {
-    this.#line = this.#floor.options.order === 'given' ? [...dialogues] : shuffled(dialogues, this.#random);
+  #fill(): void {
+    this.#line = this.#floor.options.order === 'given' ? [...this.#dialogues] : shuffled(this.#dialogues, this.#random);
   }
 
-  #wait(dialogues: readonly Dialogue[]): void {
+  #wait(): void {
     const gap = -Math.log(1 - this.#random()) * minute;
     this.#stop = this.#clock.after(gap, () => {
       const waiting = [...this.#floor.works.values()].filter(({ state, dialogue }) => state === 'open' && !patient.has(dialogue.channel)).length;
@@ -53,8 +63,8 @@ export class Arrivals {
         const next = this.#line.shift();
         if (next !== undefined) this.#arrive(next);
       }
-      if (this.#line.length === 0 && this.#floor.options.repeat) this.#fill(dialogues);
-      if (this.#line.length > 0) this.#wait(dialogues);
+      if (this.#line.length === 0 && this.#floor.options.repeat) this.#fill();
+      if (this.#line.length > 0) this.#wait();
     });
   }
 }

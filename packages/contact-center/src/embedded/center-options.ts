@@ -32,6 +32,8 @@ export interface CenterOptions {
   readonly wrapUpTime?: number | undefined;
   /** How long parked work waits for the customer (28 days). */
   readonly waitingTime?: number | undefined;
+  /** How long closed work is still listed (24 h). */
+  readonly closedTime?: number | undefined;
   /** After how long something unacknowledged is said again the first time (5 s). */
   readonly redeliverAfter?: number | undefined;
   /** How likely a rival takes a work item in the moment it is picked, 0…1 (0). */
@@ -58,6 +60,7 @@ export function completeOptions(options: CenterOptions, clock: Clock): Required<
     agentGrace: options.agentGrace ?? 2.5 * minute,
     wrapUpTime: options.wrapUpTime ?? 15 * minute,
     waitingTime: options.waitingTime ?? 28 * 24 * 60 * minute,
+    closedTime: options.closedTime ?? 24 * 60 * minute,
     redeliverAfter: options.redeliverAfter ?? 5_000,
     rivalChance: options.rivalChance ?? 0,
   };

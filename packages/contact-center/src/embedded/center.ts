@@ -1,22 +1,26 @@
 import type { Clock } from '../clock.js';
 import type { Dialogue } from '../dialogues/dialogue.js';
 import { replyTexts } from '../dialogues/reply-texts.js';
-import { isLive } from '../port/channel.js';
 import type { ContactCenterPort } from '../port/port.js';
 import { refused } from '../port/port-error.js';
 import { seededRandom } from '../random.js';
 import { answerRequest } from './answer-request.js';
 import { Arrivals } from './arrivals.js';
 import { type CenterOptions, completeOptions } from './center-options.js';
-import { Customer, type Stage } from './customer.js';
+import type { CenterStore } from './center-store.js';
+import { Customer } from './customer.js';
 import { deskPort } from './desk-port.js';
 import { Floor } from './floor.js';
+import { Keeping } from './keeping.js';
+import { entriesOf } from './kept-center.js';
 import { Life } from './life.js';
 import { caseIdOf, makeRecords } from './make-records.js';
 import { Offers } from './offers.js';
 import { PacedClock } from './paced-clock.js';
 import { RecordStore } from './record-store.js';
-import type { Work } from './work.js';
+import { stageOf } from './stage.js';
+import { KeptCenter, takeUp } from './take-up.js';
+import { type Work, type WorkBegun, workOf } from './work.js';
 
 const rival = 'rival';
 
@@ -39,73 +43,57 @@ export interface Center {
 
 /** Opens a centre. Customers begin to come at once; they wait until an agent is there. */
 export function createCenter(given: CenterOptions, clock: Clock): Center {
-  const options = completeOptions(given, clock);
-  const random = seededRandom(options.seed);
-  const chance = seededRandom(options.seed + 1);
-  const talkClock = new PacedClock(clock, options.pace);
-  const texts = replyTexts(options.dialogues);
+  return placed(given, clock, new KeptCenter(new Map()), new Keeping());
+}
+
+/**
+ * Opens a centre that goes on where its store was left: the same work, offers and answers under the same ids. What it says goes out once it
+ * is saved. When the store cannot be read it is a centre without one. `report` hears of whatever the store could not do.
+ */
+export async function openCenter(given: CenterOptions, clock: Clock, store: CenterStore, report: (problem: unknown) => void): Promise<Center> {
+  try {
+    const entries = await store.load();
+    return placed(given, clock, new KeptCenter(entries), new Keeping(store, entries.keys(), report));
+  } catch (problem) {
+    report(problem);
+    return createCenter(given, clock);
+  }
+}
+
+function placed(given: CenterOptions, clockBelow: Clock, kept: KeptCenter, keeping: Keeping): Center {
+  const clock = keeping.clock(clockBelow);
+  const { outline } = kept;
+  const options = completeOptions({ ...given, run: outline?.run ?? given.run }, clock);
+  const starts = (outline?.starts ?? 0) + 1;
+  // Chance goes on, and does not begin anew with each start.
+  const random = seededRandom(options.seed + starts - 1);
+  const chance = seededRandom(options.seed + starts);
+  const talkClock = new PacedClock(clock, options.pace, outline && outline.talk + (clock.now() - outline.at) * options.pace);
   const records = new RecordStore(() => clock.now());
   const floor = new Floor(clock, options);
   const offers = new Offers(floor);
   const life = new Life(floor, offers);
+  const scene = { floor, life, talkClock, texts: replyTexts(options.dialogues) };
+
+  function make(begun: WorkBegun, dialogue: Dialogue): Work {
+    const stage = stageOf(scene, () => work);
+    const customer: Customer = new Customer(dialogue, talkClock, stage);
+    const work: Work = workOf(begun, dialogue, customer);
+    stage.takeUp();
+    return work;
+  }
 
   function arrive(dialogue: Dialogue, pickOnly = false): string {
-    const id = `${options.run}-${String(floor.works.size + 1)}`;
+    const id = floor.nextId();
     for (const record of makeRecords(dialogue)) records.add(record);
     const at = clock.now();
-    const customer: Customer = new Customer(dialogue, talkClock, stageOf(() => work));
-    const work: Work = {
-      id, dialogue, pickOnly, customer, createdAt: at, modifiedAt: at, state: 'open', agentId: undefined, lastAgentId: undefined, offerId: undefined,
-      transfers: 0, history: [], told: new Map(), restUntil: new Map(), stopTimer: undefined,
-    };
+    const work = make({ id, pickOnly, createdAt: at, modifiedAt: at }, dialogue);
     floor.works.set(id, work);
     floor.move(work, 'open', undefined);
     // A caller speaks to somebody; everybody else writes first.
-    if (dialogue.channel !== 'voice') customer.start();
+    if (dialogue.channel !== 'voice') work.customer.start();
     offers.route();
     return id;
-  }
-
-  /** What a customer does, as it happens to their work. */
-  function stageOf(workNow: () => Work): Stage {
-    let count = 0;
-    let lastMessageId: string | undefined;
-    let stopReturn: (() => void) | undefined;
-    const nextId = (kind: string): string => `${workNow().id}-${kind}-${String((count += 1))}`;
-    return {
-      speak(from, text) {
-        const work = workNow();
-        life.customerSpoke(work);
-        lastMessageId = nextId('m');
-        const type = work.dialogue.channel === 'voice' ? 'transcript' : 'message-received';
-        floor.say(work, { type, conversationId: work.id, messageId: lastMessageId, from, text, sentAt: clock.now() });
-      },
-      type() {
-        const work = workNow();
-        if (work.state === 'active') floor.say(work, { type: 'customer-typing', conversationId: work.id });
-      },
-      leave() {
-        const work = workNow();
-        floor.say(work, { type: 'customer-left', conversationId: work.id });
-        if (isLive(work.dialogue.channel)) stopReturn = talkClock.after(options.reconnectTime, () => { life.customerEnded(work, 'left'); });
-      },
-      return() {
-        stopReturn?.();
-        const work = workNow();
-        life.customerSpoke(work);
-        floor.say(work, { type: 'customer-returned', conversationId: work.id });
-      },
-      suggest({ query, options: offered }) {
-        const replies = offered.flatMap(({ label, text = texts.get(label) }) => (text === undefined ? [] : [{ label, text }]));
-        if (replies.length > 0) floor.say(workNow(), { type: 'suggestions-offered', conversationId: workNow().id, suggestionId: nextId('s'), messageId: lastMessageId, query, replies });
-      },
-      card({ title, fields }) {
-        floor.say(workNow(), { type: 'card-offered', conversationId: workNow().id, cardId: nextId('c'), messageId: lastMessageId, title, fields });
-      },
-      end() {
-        life.customerEnded(workNow(), 'finished');
-      },
-    };
   }
 
   // A case is over when its record says so, whoever wrote it.
@@ -125,18 +113,26 @@ export function createCenter(given: CenterOptions, clock: Clock): Center {
 
   const background = options.background ? options.dialogues.filter(({ channel }) => channel === 'case') : [];
   const coming = options.dialogues.filter((dialogue) => !background.includes(dialogue));
-  for (const dialogue of background) arrive(dialogue, true);
-  const arrivals = new Arrivals(floor, random, coming, (dialogue) => { arrive(dialogue); });
+  if (outline) takeUp(kept, { floor, offers, life, records, dialogues: options.dialogues, make });
+  else for (const dialogue of background) arrive(dialogue, true);
+  const arrivals = new Arrivals(floor, random, coming, (dialogue) => { arrive(dialogue); }, outline?.line);
+  keeping.begin(() => entriesOf({ floor, offers, records, pace: () => talkClock.pace, outline: () => ({ starts, line: arrivals.line, talk: talkClock.now(), at: clock.now() }) }));
+  offers.route();
 
   return {
     records,
-    port: () => deskPort({ floor, offers, life, records, answer: (desk, request) => { answerRequest({ floor, offers, life, rivalTakes }, desk, request); } }),
+    port: () => deskPort({ floor, offers, life, records, keeping, answer: (desk, request) => { answerRequest({ floor, offers, life, rivalTakes }, desk, request); } }),
     bring(dialogueId) {
       const dialogue = options.dialogues.find(({ id }) => id === dialogueId);
       if (dialogue === undefined) throw refused('unknown-dialogue', { dialogueId });
-      return arrive(dialogue);
+      const arrived = arrive(dialogue);
+      keeping.touch();
+      return arrived;
     },
-    setPace: (pace) => { talkClock.setPace(pace); },
+    setPace: (pace) => {
+      talkClock.setPace(pace);
+      keeping.touch();
+    },
     setArrivals: (perMinute) => { arrivals.setRate(perMinute); },
     figures() {
       const figures = { left: arrivals.left, open: 0, active: 0, waiting: 0, 'wrap-up': 0, closed: 0 };

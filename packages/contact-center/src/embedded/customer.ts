@@ -12,6 +12,17 @@ export interface Stage {
   end(): void;
 }
 
+/** Where a customer stands in the dialogue. */
+export interface CustomerPlace {
+  readonly next: number;
+  readonly heard: number;
+  readonly shown: readonly number[];
+  readonly started: boolean;
+  readonly stopped: boolean;
+  /** When the customer goes on, in recorded time. */
+  readonly due?: number | undefined;
+}
+
 const typingTime = 3_000;
 const closingPause = 4_000;
 
@@ -29,7 +40,9 @@ export class Customer {
   #heard = 0;
   #answered = false;
   readonly #shown = new Set<number>();
+  #started = false;
   #stopped = false;
+  #due: number | undefined;
   #stopWaiting: (() => void) | undefined;
   #stopTyping: (() => void) | undefined;
 
@@ -42,8 +55,24 @@ export class Customer {
 
   /** Begins, or goes on after `stop`. */
   start(): void {
+    this.#started = true;
     this.#stopped = false;
     this.#walk();
+  }
+
+  /** Where the customer stands now. */
+  get place(): CustomerPlace {
+    return { next: this.#next, heard: this.#heard, shown: [...this.#shown], started: this.#started, stopped: this.#stopped, due: this.#due };
+  }
+
+  /** Takes the dialogue up at a place; what became due meanwhile happens soon. */
+  takeUp({ next, heard, shown, started, stopped, due }: CustomerPlace): void {
+    this.#next = next;
+    this.#heard = heard;
+    for (const at of shown) this.#shown.add(at);
+    this.#started = started;
+    this.#stopped = stopped;
+    if (started && !stopped) this.#walk(due);
   }
 
   /** Falls silent, whatever was about to be said. */
@@ -62,11 +91,11 @@ export class Customer {
   #letGo(): void {
     this.#stopWaiting?.();
     this.#stopTyping?.();
-    this.#stopWaiting = this.#stopTyping = undefined;
+    this.#stopWaiting = this.#stopTyping = this.#due = undefined;
   }
 
   /** Shows what is offered at once, counts the agent's turns that stand before the customer's, and waits for whatever is due. */
-  #walk(): void {
+  #walk(due?: number): void {
     this.#letGo();
     this.#answered = false;
     let patience = 0;
@@ -74,7 +103,7 @@ export class Customer {
     for (let at = this.#next; ; at += 1) {
       const turn = this.#dialogue.turns[at];
       if (turn === undefined) {
-        this.#finish(answers, patience);
+        this.#finish(answers, patience, due);
         return;
       }
       if (turn.type === 'suggest' || turn.type === 'card') {
@@ -91,9 +120,15 @@ export class Customer {
       }
       if (answers > 0 && this.#heard === 0) return;
       this.#answered = patience === 0;
-      this.#waitFor(turn, patience + turn.pause, at);
+      this.#waitFor(turn, this.#until(patience + turn.pause, due), at);
       return;
     }
+  }
+
+  /** How long it is until the customer goes on: so many milliseconds, or what is left of them. */
+  #until(pause: number, due = this.#clock.now() + pause): number {
+    this.#due = due;
+    return Math.max(0, due - this.#clock.now());
   }
 
   #waitFor(turn: Exclude<Turn, { type: 'suggest' | 'card' }>, pause: number, at: number): void {
@@ -121,9 +156,9 @@ export class Customer {
     });
   }
 
-  #finish(answers: number, patience: number): void {
+  #finish(answers: number, patience: number, due?: number): void {
     if (this.#dialogue.ending === 'silent' || (answers > 0 && this.#heard === 0)) return;
-    this.#stopWaiting = this.#clock.after(patience + closingPause, () => {
+    this.#stopWaiting = this.#clock.after(this.#until(patience + closingPause, due), () => {
       this.stop();
       if (this.#dialogue.ending === 'customer-ends') this.#stage.end();
       else this.#stage.leave();

@@ -3,8 +3,9 @@ import type { CenterAnswer, CenterRequest } from '../port/center-request.js';
 import type { ContactCenterPort, PortStatus } from '../port/port.js';
 import { PortError } from '../port/port-error.js';
 import type { RecordsPort } from '../port/records-port.js';
-import type { Desk } from './desk.js';
+import type { Answer, Desk } from './desk.js';
 import type { Floor } from './floor.js';
+import type { Keeping } from './keeping.js';
 import type { Life } from './life.js';
 import type { Offers } from './offers.js';
 import type { RecordStore } from './record-store.js';
@@ -15,27 +16,43 @@ export interface Inside {
   readonly offers: Offers;
   readonly life: Life;
   readonly records: RecordStore;
+  readonly keeping: Keeping;
   readonly answer: (desk: Desk, request: CenterRequest) => void;
 }
 
 /** The port of one agent to a centre in the same place. */
-export function deskPort({ floor, offers, life, records, answer }: Inside): ContactCenterPort {
+export function deskPort({ floor, offers, life, records, keeping, answer }: Inside): ContactCenterPort {
   const status$ = new BehaviorSubject<PortStatus>('offline');
   const events$ = new Subject<unknown>();
   let desk: Desk | undefined;
   let listening: Subscription | undefined;
 
+  /** Does what is asked, and remembers what it came to. */
+  function ask(mine: Desk, request: CenterRequest): Answer {
+    let came: Answer;
+    try {
+      answer(mine, request);
+      came = { at: floor.clock.now() };
+    } catch (problem) {
+      if (!(problem instanceof PortError)) throw problem;
+      came = problem;
+    }
+    // A sign of typing changes nothing: one that comes twice does no harm.
+    if (request.type !== 'typing') mine.remember(request.id, came);
+    return came;
+  }
+
   return {
     status$: status$.asObservable(),
     events$: events$.asObservable(),
-    records: recordsPort(records),
+    records: recordsPort(records, keeping),
     async connect({ agentId }) {
       await Promise.resolve();
       const mine = floor.desk(agentId);
       desk = mine;
       mine.stopGrace?.();
       listening?.unsubscribe();
-      listening = mine.outbox.events$.subscribe(events$);
+      listening = mine.outbox.events$.subscribe((event) => { keeping.then(() => { events$.next(event); }); });
       mine.online = true;
       status$.next('online');
       mine.outbox.open();
@@ -50,27 +67,20 @@ export function deskPort({ floor, offers, life, records, answer }: Inside): Cont
       listening?.unsubscribe();
       mine.online = false;
       mine.outbox.close();
-      mine.stopGrace = floor.clock.after(floor.options.agentGrace, () => { life.lose(mine); });
+      life.mayLose(mine);
       status$.next('offline');
     },
     async request(request): Promise<CenterAnswer> {
       await Promise.resolve();
       if (desk === undefined) throw new PortError('offline');
-      const known = desk.answered(request.id);
+      const known = desk.answered(request.id) ?? ask(desk, request);
+      await keeping.saved();
       if (known instanceof PortError) throw known;
-      if (known !== undefined) return known;
-      try {
-        answer(desk, request);
-      } catch (problem) {
-        if (problem instanceof PortError) desk.remember(request.id, problem);
-        throw problem;
-      }
-      const done = { at: floor.clock.now() };
-      desk.remember(request.id, done);
-      return done;
+      return known;
     },
     acknowledge(origin, stream, seq) {
       desk?.outbox.acknowledge(origin, stream, seq);
+      keeping.touch();
     },
     repeat(origin, stream, seq) {
       desk?.outbox.repeat(origin, stream, seq);
@@ -78,7 +88,7 @@ export function deskPort({ floor, offers, life, records, answer }: Inside): Cont
   };
 }
 
-function recordsPort(records: RecordStore): RecordsPort {
+function recordsPort(records: RecordStore, keeping: Keeping): RecordsPort {
   return {
     async read(kind, id) {
       await Promise.resolve();
@@ -90,7 +100,9 @@ function recordsPort(records: RecordStore): RecordsPort {
     },
     async write(kind, id, write) {
       await Promise.resolve();
-      return records.write(kind, id, write);
+      const written = records.write(kind, id, write);
+      await keeping.saved();
+      return written;
     },
     watch: (kind, id) => records.watch(kind, id),
   };

@@ -6,6 +6,9 @@ import { Outbox } from './outbox.js';
 
 const remembered = 5_000;
 
+/** What a request came to. */
+export type Answer = { readonly at: number } | PortError;
+
 /** An agent's place in the centre: what the agent's side reported, what it was answered, and what it is still to be told. */
 export class Desk {
   readonly agentId: string;
@@ -17,7 +20,8 @@ export class Desk {
   channels: Readonly<Partial<Record<Channel, ChannelCapacity>>> = {};
   /** Ends the grace after which a vanished agent's work goes back to the queue. */
   stopGrace: (() => void) | undefined;
-  readonly #answers = new Map<string, { readonly at: number } | PortError>();
+  /** What requests were answered, the oldest first. */
+  readonly answers = new Map<string, Answer>();
 
   constructor(agentId: string, clock: Clock, origin: string, redeliverAfter: number) {
     this.agentId = agentId;
@@ -25,14 +29,14 @@ export class Desk {
   }
 
   /** The answer that a request got before. */
-  answered(requestId: string): { readonly at: number } | PortError | undefined {
-    return this.#answers.get(requestId);
+  answered(requestId: string): Answer | undefined {
+    return this.answers.get(requestId);
   }
 
   /** Keeps an answer, so that the same request is not done twice; the oldest of many is forgotten. */
-  remember(requestId: string, answer: { readonly at: number } | PortError): void {
-    this.#answers.set(requestId, answer);
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > remembered && oldest !== undefined) this.#answers.delete(oldest);
+  remember(requestId: string, answer: Answer): void {
+    this.answers.set(requestId, answer);
+    const [oldest] = this.answers.keys();
+    if (this.answers.size > remembered && oldest !== undefined) this.answers.delete(oldest);
   }
 }

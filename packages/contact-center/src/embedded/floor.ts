@@ -15,12 +15,21 @@ export class Floor {
   readonly options: FloorOptions;
   readonly works = new Map<string, Work>();
   readonly desks = new Map<string, Desk>();
-  readonly #openedAt: number;
+  /** Since when closed work is listed. */
+  openedAt: number;
+  /** How much work there ever was. */
+  count = 0;
 
   constructor(clock: Clock, options: FloorOptions) {
     this.clock = clock;
     this.options = options;
-    this.#openedAt = clock.now();
+    this.openedAt = clock.now();
+  }
+
+  /** The id of the next piece of work. */
+  nextId(): string {
+    this.count += 1;
+    return `${this.options.run}-${String(this.count)}`;
   }
 
   /** The place of an agent, made when it is first asked for. */
@@ -62,20 +71,36 @@ export class Floor {
 
   /** Moves work to a state and a hand. A time limit of the old state ends; `limit` begins one for the new. */
   move(work: Work, state: WorkState, agentId: string | undefined, limit?: { readonly after: number; readonly run: () => void }): void {
-    work.stopTimer?.();
     work.state = state;
     // Whoever gets it next hears it from the start: even an agent who had it may have let go of what was said.
     if (state === 'open') work.told.clear();
     work.lastAgentId = agentId ?? work.agentId ?? work.lastAgentId;
     work.agentId = agentId;
     work.modifiedAt = this.clock.now();
-    work.stopTimer = limit && this.clock.after(limit.after, limit.run);
+    this.limit(work, limit && { at: this.clock.now() + limit.after, run: limit.run });
     for (const desk of this.desks.values()) this.showTo(desk, work);
+  }
+
+  /** Ends the time limit of a piece of work, and begins another one. */
+  limit(work: Work, limit: { readonly at: number; readonly run: () => void } | undefined): void {
+    work.stopTimer?.();
+    work.limitAt = limit?.at;
+    work.stopTimer = limit && this.clock.after(limit.at - this.clock.now(), limit.run);
+  }
+
+  /** Lets a piece of work go: nobody hears of it any more, and it leaves every list. */
+  retire(work: Work): void {
+    work.stopTimer?.();
+    this.works.delete(work.id);
+    for (const desk of this.desks.values()) {
+      if (desk.shown.delete(work.id)) desk.outbox.say('work', { type: 'work-items-changed', upserts: [], removals: [work.id] });
+      desk.outbox.forget(work.id);
+    }
   }
 
   /** Tells an agent how a piece of work stands in the lists, when that changed. */
   showTo(desk: Desk, work: Work): void {
-    const item = listed(work, desk.agentId, this.#openedAt);
+    const item = listed(work, desk.agentId, this.openedAt);
     const text = item && JSON.stringify(item);
     if (desk.shown.get(work.id) === text) return;
     if (item === undefined || text === undefined) {

@@ -42,7 +42,7 @@ export class Life {
     demand(work, 'active');
     if (isLive(work.dialogue.channel)) throw refused('live-channel', { channel: work.dialogue.channel });
     const after = this.#floor.options.waitingTime;
-    this.#floor.move(work, 'waiting', work.agentId, { after, run: () => { this.#close(work, 'waited-too-long'); } });
+    this.#floor.move(work, 'waiting', work.agentId, { after, run: () => { this.#timeIsOver(work); } });
     this.#offers.route();
   }
 
@@ -61,6 +61,12 @@ export class Life {
     desk.outbox.say(work.id, { type: 'work-item-picked', conversationId: work.id, workItemId: work.id, conversation: describe(work) });
     this.#floor.tell(work);
     work.customer.start();
+  }
+
+  /** The agent is gone, and may come back within the grace. */
+  mayLose(desk: Desk): void {
+    desk.stopGrace?.();
+    desk.stopGrace = this.#floor.clock.after(this.#floor.options.agentGrace, () => { this.lose(desk); });
   }
 
   /** The agent vanished for longer than the grace: what was in hand is somebody else's now. */
@@ -92,10 +98,26 @@ export class Life {
     }
   }
 
+  /** Takes up work as it was left: its time limit and whom it rests from. */
+  takeUp(work: Work): void {
+    const { clock } = this.#floor;
+    if (work.limitAt !== undefined) this.#floor.limit(work, { at: work.limitAt, run: () => { this.#timeIsOver(work); } });
+    for (const until of work.restUntil.values()) if (until > clock.now()) clock.after(until - clock.now(), () => { this.#offers.route(); });
+  }
+
+  #timeIsOver(work: Work): void {
+    switch (work.state) {
+      case 'wrap-up': this.#close(work, 'wrap-up-over'); return;
+      case 'waiting': this.#close(work, 'waited-too-long'); return;
+      case 'closed': this.#floor.retire(work); return;
+      case 'open': case 'active': return;
+    }
+  }
+
   #wrapUp(work: Work): void {
     work.customer.stop();
     const after = this.#floor.options.wrapUpTime;
-    this.#floor.move(work, 'wrap-up', work.agentId, { after, run: () => { this.#close(work, 'wrap-up-over'); } });
+    this.#floor.move(work, 'wrap-up', work.agentId, { after, run: () => { this.#timeIsOver(work); } });
     this.#offers.route();
   }
 
@@ -108,7 +130,7 @@ export class Life {
   #close(work: Work, reason: string): void {
     work.customer.stop();
     this.#floor.say(work, { type: 'conversation-closed', conversationId: work.id, reason });
-    this.#floor.move(work, 'closed', undefined);
+    this.#floor.move(work, 'closed', undefined, { after: this.#floor.options.closedTime, run: () => { this.#timeIsOver(work); } });
     this.#offers.route();
   }
 }

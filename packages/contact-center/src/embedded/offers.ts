@@ -11,15 +11,21 @@ interface Offer {
   readonly id: string;
   readonly work: Work;
   readonly agentId: string;
+  readonly deadline: number;
   readonly stopDeadline: () => void;
 }
+
+/** How many outcomes are remembered, so that a late answer is told which it was. */
+const remembered = 2_000;
 
 /** The offers of a centre, and the routing that makes them. Every offer ends in exactly one outcome; whatever comes later is told which. */
 export class Offers {
   readonly #floor: Floor;
   readonly #open = new Map<string, Offer>();
-  readonly #outcomes = new Map<string, OfferOutcome>();
-  #count = 0;
+  /** How offers ended, the oldest first. */
+  readonly outcomes = new Map<string, OfferOutcome>();
+  /** How many there ever were. */
+  count = 0;
   #stopRouting: (() => void) | undefined;
 
   constructor(floor: Floor) {
@@ -27,7 +33,7 @@ export class Offers {
   }
 
   /** The offers that wait for an answer. */
-  get open(): Iterable<{ readonly work: Work; readonly agentId: string }> {
+  get open(): Iterable<{ readonly id: string; readonly work: Work; readonly agentId: string; readonly deadline: number }> {
     return this.#open.values();
   }
 
@@ -37,6 +43,13 @@ export class Offers {
       this.#stopRouting = undefined;
       this.#routeAll();
     });
+  }
+
+  /** An offer stands until its deadline: a new one, or one that was made before the centre went down. */
+  stand({ id, work, agentId, deadline }: Omit<Offer, 'stopDeadline'>): void {
+    const { clock } = this.#floor;
+    work.offerId = id;
+    this.#open.set(id, { id, work, agentId, deadline, stopDeadline: clock.after(deadline - clock.now(), () => { this.#expire(this.#floor.desk(agentId), id); }) });
   }
 
   /** Ends an offer by acceptance. Throws a refusal with the outcome when it has one already. */
@@ -80,8 +93,8 @@ export class Offers {
   #present(work: Work, desk: Desk): void {
     const { clock, options } = this.#floor;
     const { channel, subject, customer, queue, language } = work.dialogue;
-    this.#count += 1;
-    const id = `offer-${options.run}-${String(this.#count)}`;
+    this.count += 1;
+    const id = `offer-${options.run}-${String(this.count)}`;
     const at = clock.now();
     const deadline = at + options.offerTime;
     const fields = [
@@ -90,8 +103,7 @@ export class Offers {
       { name: 'queue', value: queue },
       { name: 'language', value: language },
     ].filter(({ value }) => value !== '');
-    work.offerId = id;
-    this.#open.set(id, { id, work, agentId: desk.agentId, stopDeadline: clock.after(options.offerTime, () => { this.#expire(desk, id); }) });
+    this.stand({ id, work, agentId: desk.agentId, deadline });
     desk.outbox.say('offers', { type: 'offer-presented', offerId: id, channel, title: customer.name ?? subject, fields, deadline, conversation: describe(work) }, at);
   }
 
@@ -110,13 +122,15 @@ export class Offers {
   #settle(desk: Desk, offerId: string, outcome: OfferOutcome): Offer {
     const offer = this.#open.get(offerId);
     if (offer?.agentId !== desk.agentId) {
-      const known = this.#outcomes.get(offerId);
+      const known = this.outcomes.get(offerId);
       throw known === undefined ? refused('unknown-offer', { offerId }) : refused('offer-settled', { offerId, outcome: known });
     }
     offer.stopDeadline();
     offer.work.offerId = undefined;
     this.#open.delete(offerId);
-    this.#outcomes.set(offerId, outcome);
+    this.outcomes.set(offerId, outcome);
+    const [oldest] = this.outcomes.keys();
+    if (this.outcomes.size > remembered && oldest !== undefined) this.outcomes.delete(oldest);
     this.route();
     return offer;
   }

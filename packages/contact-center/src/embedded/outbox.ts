@@ -15,6 +15,14 @@ interface Lane {
   readonly letters: Map<number, Letter>;
 }
 
+/** A stream as it is kept. */
+export interface KeptLane {
+  readonly stream: string;
+  readonly last: number;
+  readonly kept: number;
+  readonly events: readonly CenterEvent[];
+}
+
 const slowest = 60_000;
 
 /**
@@ -60,6 +68,23 @@ export class Outbox {
   repeat(origin: string, stream: string, seq: number): void {
     if (origin !== this.#origin) return;
     for (const [each, letter] of this.#streams.get(stream)?.letters ?? []) if (each >= seq) this.#send(letter);
+  }
+
+  /** Nothing more is ever said in this stream. */
+  forget(stream: string): void {
+    this.#streams.delete(stream);
+  }
+
+  /** Every stream: how far it is numbered and kept, and what is not acknowledged. */
+  *lanes(): Iterable<KeptLane> {
+    for (const [stream, { last, kept, letters }] of this.#streams) yield { stream, last, kept, events: [...letters.values()].map(({ event }) => event) };
+  }
+
+  /** Takes up a stream where it was left. */
+  takeUp({ stream, last, kept, events }: KeptLane): void {
+    const lane: Lane = { last, kept, letters: new Map<number, Letter>() };
+    for (const event of events) lane.letters.set(event.seq, { event, lane, sentAt: 0, tries: 0 });
+    this.#streams.set(stream, lane);
   }
 
   /** The agent is there: says again whatever is not acknowledged. */

@@ -17,10 +17,12 @@ export class PacedClock implements Clock {
   #base: number;
   #since: number;
 
-  constructor(below: Clock, pace: number) {
+  /** It begins at `now` of its own time, by default at that of the clock below. */
+  constructor(below: Clock, pace: number, now = below.now()) {
     this.#below = below;
     this.#pace = Math.max(0, pace);
-    this.#base = this.#since = below.now();
+    this.#base = now;
+    this.#since = below.now();
   }
 
   /** How many recorded milliseconds pass in one. */

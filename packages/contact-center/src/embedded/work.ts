@@ -1,6 +1,7 @@
 import type { Dialogue } from '../dialogues/dialogue.js';
 import type { CenterConversation, CenterNews, CenterWorkItem } from '../port/center-event.js';
 import type { Customer } from './customer.js';
+import type { KeptWork } from './kept-work.js';
 import { caseIdOf, orderIdOf } from './make-records.js';
 
 /** The states of V1. */
@@ -29,8 +30,27 @@ export interface Work {
   readonly told: Map<string, number>;
   /** Until when each agent is not offered it again. */
   readonly restUntil: Map<string, number>;
-  /** Ends the time that the work may spend in its state, when there is one. */
+  /** When the time is over that the work may spend in its state, if there is a limit. */
+  limitAt: number | undefined;
+  /** Ends that limit. */
   stopTimer: (() => void) | undefined;
+  /** What the customer has said and shown so far is numbered. */
+  count: number;
+  lastMessageId: string | undefined;
+  /** By when a customer who dropped has to be back, in recorded time. */
+  returnBy: number | undefined;
+}
+
+/** What a piece of work begins with: who it is, or all that was kept of it. */
+export type WorkBegun = Pick<Work, 'id' | 'pickOnly' | 'createdAt' | 'modifiedAt'> & Partial<Omit<KeptWork, 'shown' | 'offer' | 'customer'>>;
+
+/** A piece of work of a customer. */
+export function workOf(begun: WorkBegun, dialogue: Dialogue, customer: Customer): Work {
+  const { id, pickOnly, createdAt, modifiedAt, state = 'open', agentId, lastAgentId, transfers = 0, history = [], told = [], restUntil = [], limitAt, count = 0, lastMessageId, returnBy } = begun;
+  return {
+    id, dialogue, pickOnly, customer, createdAt, modifiedAt, state, agentId, lastAgentId, offerId: undefined, transfers, history: [...history],
+    told: new Map(told), restUntil: new Map(restUntil), limitAt, stopTimer: undefined, count, lastMessageId, returnBy,
+  };
 }
 
 /** The work as an agent's side hears of it. */
