@@ -43,7 +43,7 @@ const kit = {
 
 /** The demo's pages use the kit as a host with a build does. */
 const demo = {
-  input: Object.fromEntries(['workspace', 'one-piece', 'two-islands'].map((page) => [page, `demo/dist/${page}.js`])),
+  input: Object.fromEntries(['workspace', 'center.worker', 'one-piece', 'two-islands'].map((page) => [page, `demo/dist/${page}.js`])),
   output: { dir: 'bundle/demo', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   plugins: [nodeResolve({ exportConditions: ['browser', 'production', 'es2015'] }), terser({ module: true, ecma: 2021 })],
 };

@@ -19,10 +19,11 @@ const dialogues = given.dialogues.length > 0 ? given.dialogues : ownDialogues;
 const agent = { tenant: 'demo', id: 'agent-1', role: 'first-line' } as const;
 if (settings.fresh) await eraseJournal(agent);
 const config = configurationOf(settings);
-const { bus, erase } = await openWorkspace({ agent, config });
+const desk = await openWorkspace({ agent, config });
+const { bus } = desk;
 // What is kept may have been begun under another address.
 void bus.dispatch(changeConfiguration(config));
-const center = embeddedCenter({ workerUrl: new URL('../contact-center.worker.js', import.meta.url), dialogues, seed: settings.seed, arrivalsPerMinute: settings.arrivals, pace: settings.pace, repeat: settings.repeat, offerTime: settings.offerSeconds * 1000 });
+const center = embeddedCenter({ workerUrl: new URL('center.worker.js', import.meta.url), keepFor: agent, report: (problem) => { throw problem; }, dialogues, seed: settings.seed, arrivalsPerMinute: settings.arrivals, pace: settings.pace, repeat: settings.repeat, offerTime: settings.offerSeconds * 1000 });
 const port = settings.lateBy > 0 ? withNetwork(center, { seed: settings.seed, delay: [0, settings.lateBy], double: 0.1, reorder: true }) : center;
 // A customer who replays a record must not be answered from that record's own future.
 const recordOf = (conversationId: string): string | undefined => bus.state.sessions.find((session) => session.conversationId === conversationId)?.context['dialogueId'];
@@ -37,7 +38,7 @@ workspace.append(bar);
 furnish(workspace, { records: port.records, assist, quickReplies, macros: recordMacros(port.records) });
 fillBar(bar, center, dialogues, settings, {
   help: () => { void bus.dispatch(openTab({ sessionId: focusedSessionIn(bus.windowId)(bus.state), tabType: 'web', title: 'Help centre', params: { url: new URL('frames/help-centre.html', location.href).href } })); },
-  startOver: () => { void erase().then(() => { location.reload(); }); },
+  startOver: () => { void desk.erase().then(() => { location.reload(); }); },
 });
 
 bus.run(finishCloses);

@@ -3,7 +3,7 @@ import { type Center, createCenter, openCenter } from './embedded/center.js';
 import type { CenterControl, ControlAnswer } from './embedded/center-control.js';
 import type { CenterOwner, CenterStore } from './embedded/center-store.js';
 import { servePort } from './port/serve-port.js';
-import type { Wire } from './port/wire.js';
+import type { Outgoing, Wire } from './port/wire.js';
 
 /** How a Worker serves its centre. */
 export interface ServeCenterOptions {
@@ -19,7 +19,7 @@ export function serveCenter(wire: Wire, { storeOf }: ServeCenterOptions = {}): v
   let listener: ((event: { readonly data: unknown }) => void) | undefined;
 
   wire.addEventListener('message', (event) => {
-    const message = event.data as CenterControl | { readonly type: 'port' };
+    const message = event.data as CenterControl | Outgoing;
     switch (message.type) {
       case 'open':
         opening ??= open(message).then((center) => {
@@ -31,7 +31,7 @@ export function serveCenter(wire: Wire, { storeOf }: ServeCenterOptions = {}): v
       case 'set-pace': case 'set-arrivals': case 'bring': case 'figures':
         void opening?.then((center) => { control(center, message); });
         break;
-      default:
+      case 'call': case 'acknowledge': case 'repeat': case 'watch': case 'unwatch':
         if (listener) listener(event);
         else early.push(event);
     }

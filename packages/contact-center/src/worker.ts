@@ -1,5 +1,4 @@
-import type { Wire } from './port/wire.js';
 import { serveCenter } from './serve-center.js';
 
 // The one file that runs when it is loaded: the Worker of a centre that is not kept. Where the global is no wire (Node), importing it does nothing.
-if ('addEventListener' in globalThis && 'postMessage' in globalThis) serveCenter(globalThis as unknown as Wire);
+if ('addEventListener' in globalThis && 'postMessage' in globalThis) serveCenter(globalThis);

@@ -11,10 +11,13 @@ export interface Epoch {
 /** Where a sealed record lies: the epoch that wrote it, then its number. A window that lost its epoch can overwrite nothing of a later one. */
 export type Place = [epoch: number, number: number];
 
+/** Where a sealed entry of what is kept beside the log lies: the part that it belongs to, then its number there. */
+export type EntryPlace = [part: string, number: number];
+
 /** A record that could not be read, kept as it was found. */
 export interface Quarantined {
-  readonly store: SealedStore | 'meta';
-  /** A `Place`, unless something else stood in its place. */
+  readonly store: SealedStore | typeof ENTRIES | 'meta';
+  /** A `Place` or an `EntryPlace`, unless something else stood in its place. */
   readonly place: IDBValidKey;
   /** As it lay there: the bytes of a sealed record, unless something else stood in their place. */
   readonly bytes: unknown;
@@ -33,26 +36,33 @@ export interface JournalSchema extends DBSchema {
   readonly log: { readonly key: Place; readonly value: Uint8Array };
   /** The latest fact of each key, by the number of its slot. */
   readonly latest: { readonly key: Place; readonly value: Uint8Array };
+  /** What a page that left had not written yet, by the `seq` of the first fact in the record. No other write touches it, so that none is in the way. */
+  readonly leaving: { readonly key: Place; readonly value: Uint8Array };
   /** Pieces of snapshots, by their numbers. */
   readonly parts: { readonly key: Place; readonly value: Uint8Array };
   /** What a snapshot consists of, by its `seq`. */
   readonly manifests: { readonly key: Place; readonly value: Uint8Array };
+  /** What other parts keep of the agent beside the log. */
+  readonly entries: { readonly key: EntryPlace; readonly value: Uint8Array };
   readonly quarantine: { readonly key: number; readonly value: Quarantined };
 }
 
 /** The stores that hold sealed records. */
-export const sealedStores = ['log', 'latest', 'parts', 'manifests'] as const;
+export const sealedStores = ['log', 'latest', 'leaving', 'parts', 'manifests'] as const;
 
 /** A store that holds sealed records. */
 export type SealedStore = (typeof sealedStores)[number];
 
-/** Every store but that of the keys. */
+/** The store of what is kept beside the log. */
+export const ENTRIES = 'entries';
+
+/** Every store of the log. */
 export const wholeStores = ['meta', ...sealedStores, 'quarantine'] as const;
 
 /** Every store of the database. */
-export const allStores = ['keys', ...wholeStores] as const;
+export const allStores = ['keys', ...wholeStores, ENTRIES] as const;
 
-/** A transaction that reads and writes everything but the keys. */
+/** A transaction that reads and writes the whole log. */
 export type WholeTransaction = IDBPTransaction<JournalSchema, typeof wholeStores[number][], 'readwrite'>;
 
 /** The database of an agent. */

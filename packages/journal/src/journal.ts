@@ -4,6 +4,7 @@ import { allStores, databaseName, openDatabase } from './database.js';
 import { LogStore } from './log-store.js';
 import { OpenDatabase } from './open-database.js';
 import { ownerOf, type Owner } from './owner.js';
+import { RecordLostError } from './record-lost-error.js';
 import { Records } from './records.js';
 import { Snapshots } from './snapshots.js';
 import { takeOver } from './take-over.js';
@@ -23,15 +24,6 @@ export interface JournalOptions {
   readonly snapshotAfter?: number | undefined;
   /** Told of what is set aside, what is missing, and what storage does; by default nobody is. */
   readonly report?: ((error: unknown) => void) | undefined;
-}
-
-/** A record that could not be read and lies in quarantine now, or a piece of a snapshot that is not there. */
-export class RecordLostError extends Error {
-  override readonly name = 'RecordLostError';
-
-  constructor(readonly what: string, readonly reason: string) {
-    super(`${what}: expected a record of this agent, found ${reason}`);
-  }
 }
 
 /** Part of the log was written by a later version of the kit: it is read as far as this one understands it, and kept whole until that version is back. */

@@ -9,7 +9,8 @@ export function keepOnLeave(bus: SessionBus, journal: IndexedDbJournal): () => v
   const ended = new AbortController();
   const { signal } = ended;
   const flush = (): void => { bus.flush().catch(() => undefined); };
-  const leave = (): void => { journal.leaving = true; flush(); };
+  // All that waits is under way first, so that all goes into one write.
+  const leave = (): void => { flush(); journal.leaving = true; };
   const stay = (): void => { journal.leaving = false; };
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flush(); }, { signal });
   document.addEventListener('freeze', leave, { signal });

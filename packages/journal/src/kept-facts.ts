@@ -22,7 +22,7 @@ export function factsOf(kept: readonly Kept[], records: Records, values: WholeVa
     if (good.length === whole.length && (whole.length > 0 || (Array.isArray(data) && data.length > 0))) continue;
     // What a later version wrote for this one to read, and it cannot: it must not be guessed at.
     const reason = header.schema > records.format.number ? 'newer' : 'misshapen';
-    const rest = good.length > 0 && store === 'log' ? records.seal('log', place, good.at(-1)?.seq ?? 0, good, header.minReader) : undefined;
+    const rest = good.length > 0 && (store === 'log' || store === 'leaving') ? records.seal(store, place, good.at(-1)?.seq ?? 0, good, header.minReader) : undefined;
     unreadable.push({ store, place, bytes, reason, rest });
   }
   return { facts, unreadable };

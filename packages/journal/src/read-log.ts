@@ -28,11 +28,12 @@ export interface ReadLog extends Pick<ReadSnapshots, 'snapshot' | 'snapshots'> {
 
 /** Reads everything that lies there. `empty` is the state of an agent of whom nothing is kept. */
 export async function readLog(tx: WholeTransaction, records: Records, empty: WorkspaceState): Promise<ReadLog> {
-  const stores = ['log', 'latest', 'parts', 'manifests'] as const;
+  const stores = ['log', 'latest', 'leaving', 'parts', 'manifests'] as const;
   const [found, ...all] = await Promise.all([tx.objectStore('meta').get(EPOCHS), ...stores.map((store) => records.readAll(store, tx.objectStore(store)))]);
-  const [log, latest, parts, manifests] = all as [Read, Read, Read, Read];
-  const values = wholeValues([...log.kept, ...latest.kept]);
-  const { facts: kept, unreadable: misshapen } = factsOf([...log.kept, ...latest.kept], records, values);
+  const [log, latest, leaving, parts, manifests] = all as [Read, Read, Read, Read, Read];
+  const lying = [...log.kept, ...latest.kept, ...leaving.kept];
+  const values = wholeValues(lying);
+  const { facts: kept, unreadable: misshapen } = factsOf(lying, records, values);
   const { epochs, unreadable: mark, missing: unmarked } = readEpochs(found, records, kept);
   const { facts, stale } = inOrder(kept, epochs);
   const { snapshot, snapshots, unreadable: pieces, missing } = readSnapshots(manifests.kept, parts.kept, records, empty);
@@ -44,7 +45,7 @@ export async function readLog(tx: WholeTransaction, records: Records, empty: Wor
     seq: Math.max(facts.at(-1)?.seq ?? 0, snapshot?.manifest.seq ?? 0),
     next: nextEpoch(epochs, [...whole, ...unreadable].map(({ place }) => place)),
     later: whole.some(({ header }) => header.schema > records.format.number),
-    records: [...log.kept, ...latest.kept].map((record) => ({ store: record.store as LogRecord['store'], place: record.place, seq: Math.max(record.header.seq, values.neededUntil(record)) })),
+    records: lying.map((record) => ({ store: record.store as LogRecord['store'], place: record.place, seq: Math.max(record.header.seq, values.neededUntil(record)) })),
   };
 }
 

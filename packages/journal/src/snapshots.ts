@@ -1,11 +1,13 @@
 import type { WorkspaceState } from '@session-desk/core';
-import type { Place } from './database.js';
+import type { Place, wholeStores } from './database.js';
 import { mayWrite, takeBack, type Hold } from './fence.js';
 import type { Manifest } from './kept-snapshots.js';
 import type { LogStore } from './log-store.js';
 import type { OpenDatabase } from './open-database.js';
 import { partsOf } from './parts.js';
 import { EPOCHS, type Records } from './records.js';
+
+type WholeStore = (typeof wholeStores)[number];
 
 /** A snapshot that lies in the database. */
 export interface KeptSnapshot {
@@ -67,7 +69,12 @@ export class Snapshots {
 
   async #write(puts: readonly { readonly place: Place; readonly bytes: Uint8Array }[], place: Place, manifest: Uint8Array, kept: readonly KeptSnapshot[]): Promise<void> {
     const database = await this.#database.ready();
-    const tx = database.transaction(['meta', 'log', 'latest', 'parts', 'manifests'], 'readwrite', { durability: 'strict' });
+    const oldest = kept.length > 1 ? kept[0]?.seq ?? 0 : 0;
+    const gone = this.#log.upTo(oldest);
+    // Who leaves must find its store free: it is touched only when something of an earlier leaving is to go.
+    const leaving: 'leaving'[] = gone.some(({ store }) => store === 'leaving') ? ['leaving'] : [];
+    const stores: WholeStore[] = ['meta', 'log', 'latest', ...leaving, 'parts', 'manifests'];
+    const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
     this.#underWay = tx;
     try {
       await mayWrite(tx, tx.objectStore('meta').get(EPOCHS), this.#hold);
@@ -81,8 +88,6 @@ export class Snapshots {
         work.push(manifests.delete(snapshot.place));
         for (const part of snapshot.parts) if (!needed.has(String(part))) work.push(parts.delete(part));
       }
-      const oldest = kept.length > 1 ? kept[0]?.seq ?? 0 : 0;
-      const gone = this.#log.upTo(oldest);
       for (const { store, place: old } of gone) work.push(tx.objectStore(store).delete(old));
       tx.commit();
       await Promise.all([...work, tx.done]);

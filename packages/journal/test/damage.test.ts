@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Agent } from '@session-desk/core';
+import { writeDraft, type Agent } from '@session-desk/core';
 import { type IndexedDbJournal, RecordLostError } from '@session-desk/journal';
 import { deskOf, journalOf, leave, newAgent, sealedStores, stranger, talk, tidy } from './kept-desk.js';
 
@@ -17,6 +17,9 @@ describe('a damaged record', () => {
     agent = newAgent();
     const desk = await deskOf(agent);
     await talk(desk.bus, 'one', 30);
+    desk.journal.leaving = true;
+    await desk.bus.dispatch(writeDraft('one', 'the last letter'));
+    await desk.bus.flush();
     await leave(desk);
   });
   afterEach(tidy);

@@ -294,25 +294,28 @@ describe('the journal', () => {
       stop();
     });
 
-    it('[JO5a] keeps the last letter of a page that is left in the same task', async () => {
-      const frame = document.createElement('iframe');
-      const ready = new Promise((resolve) => { addEventListener('message', resolve, { once: true }); });
-      frame.srcdoc = `<script type="module" src="${new URL('leaving-page.js', import.meta.url).href}"></script>`;
-      frame.name = JSON.stringify(agent);
-      document.body.append(frame);
-      await ready;
-      // A write is under way, another letter waits, and the page goes.
-      const { type } = frame.contentWindow as Window & { type(text: string): void };
-      type('half a');
-      await Promise.resolve().then(() => undefined).then(() => undefined).then(() => undefined);
-      type('half a reply');
-      const gone = new Promise((resolve) => { frame.addEventListener('load', resolve, { once: true }); });
-      frame.src = 'about:blank';
-      frame.removeAttribute('srcdoc');
-      await gone;
-      frame.remove();
-      const second = await deskOf(agent, 'window-2');
-      expect(second.bus.state.conversations[0]?.draft.text).to.equal('half a reply');
+    it('[JO5a] keeps the last letter of a page that is left in the same task, each time', async () => {
+      for (let time = 0; time < 20; time++) {
+        agent = newAgent();
+        const frame = document.createElement('iframe');
+        const ready = new Promise((resolve) => { addEventListener('message', resolve, { once: true }); });
+        frame.srcdoc = `<script type="module" src="${new URL('leaving-page.js', import.meta.url).href}"></script>`;
+        frame.name = JSON.stringify(agent);
+        document.body.append(frame);
+        await ready;
+        // A write is under way, another letter waits, and the page goes.
+        const { type } = frame.contentWindow as Window & { type(text: string): void };
+        type('half a');
+        await Promise.resolve().then(() => undefined).then(() => undefined).then(() => undefined);
+        type('half a reply');
+        const gone = new Promise((resolve) => { frame.addEventListener('load', resolve, { once: true }); });
+        frame.src = 'about:blank';
+        frame.removeAttribute('srcdoc');
+        await gone;
+        frame.remove();
+        const second = await deskOf(agent, 'window-2');
+        expect(second.bus.state.conversations[0]?.draft.text, `time ${String(time)}`).to.equal('half a reply');
+      }
     });
   });
 });

@@ -4,7 +4,7 @@ import { createSessionBus, type SessionBus } from '@session-desk/session-bus';
 import { IndexedDbJournal } from '@session-desk/journal';
 
 /** The stores that hold sealed records. */
-export const sealedStores = ['log', 'latest', 'parts', 'manifests'] as const;
+export const sealedStores = ['log', 'latest', 'leaving', 'parts', 'manifests'] as const;
 
 /** A bus on a journal, as a window has them. */
 export interface KeptDesk {
