@@ -4,13 +4,18 @@ import { closeSession, openSession, undoCloseSession, type CommandInput } from '
 import { createSessionBus, finishCloses, reviewPresenceInTime, type SessionBus } from '@session-desk/session-bus';
 import { VirtualClock } from './virtual-clock.js';
 
-async function desk(): Promise<{ bus: SessionBus; clock: VirtualClock; say: (command: CommandInput) => Promise<void>; open: () => string[] }> {
+/** Years, by which a clock may be wrong. */
+const tenYears = 10 * 365 * 86_400_000;
+
+async function desk(): Promise<{ bus: SessionBus; clock: VirtualClock; setBack: (ms: number) => void; say: (command: CommandInput) => Promise<void>; open: () => string[] }> {
   const clock = new VirtualClock();
-  const bus = createSessionBus({ agent: { tenant: 't', id: 'a', role: 'r' }, windowId: 'w', clock, config: { undoSeconds: 6, capacity: { case: 5 }, presence: { damperSeconds: 5 } } });
+  let behind = 0;
+  const shifted = { now: () => clock.now() - behind, after: (ms: number, run: () => void) => clock.after(ms, run) };
+  const bus = createSessionBus({ agent: { tenant: 't', id: 'a', role: 'r' }, windowId: 'w', clock: shifted, config: { undoSeconds: 6, capacity: { case: 5 }, presence: { damperSeconds: 5 } } });
   await bus.ready;
   const say = async (command: CommandInput): Promise<void> => { assert.equal((await bus.dispatch(command)).ok, true); };
   await say(openSession({ kind: 'record', sessionId: 'c1', recordType: 'case', recordId: 'c1', title: 'Boiler' }));
-  return { bus, clock, say, open: () => bus.state.sessions.map(({ id }) => id) };
+  return { bus, clock, setBack: (ms) => { behind += ms; }, say, open: () => bus.state.sessions.map(({ id }) => id) };
 }
 
 describe('finishCloses', () => {
@@ -47,6 +52,34 @@ describe('finishCloses', () => {
     bus.run(finishCloses);
     await clock.pass(0);
     assert.deepEqual(open(), ['home']);
+  });
+});
+
+describe('a clock that is set back by years', () => {
+  it('[BUS11g] holds no close up', async () => {
+    const { bus, clock, setBack, say, open } = await desk();
+    await say(closeSession('c1'));
+    setBack(tenYears);
+    bus.run(finishCloses);
+    await clock.pass(6_000);
+    assert.deepEqual(open(), ['home']);
+  });
+
+  it('[BUS11g] holds no change of presence up', async () => {
+    const { bus, clock, setBack, say } = await desk();
+    bus.run(finishCloses);
+    bus.run(reviewPresenceInTime);
+    await clock.pass(10_000);
+    await say(openSession({ kind: 'record', sessionId: 'c2', recordType: 'case', recordId: 'c2', title: 'Refund' }));
+    await clock.pass(10_000);
+    await say(closeSession('c1'));
+    await say(closeSession('c2'));
+    await clock.pass(6_000);
+    setBack(tenYears);
+    // The change before this one lies ten years ahead now: it is not fresh.
+    await say(openSession({ kind: 'record', sessionId: 'c3', recordType: 'case', recordId: 'c3', title: 'Late' }));
+    await clock.pass(5_000);
+    assert.deepEqual([bus.state.presence.status, bus.state.presence.held ?? false], ['busy', false]);
   });
 });
 

@@ -38,7 +38,9 @@ export function ruledFacts(state: WorkspaceState, verdict: PresenceVerdict, at: 
   const { status, reason } = verdict;
   const ofOffer = reason.code === 'missed-offer' || reason.code === 'rejected-offer';
   if (isSticky(presence) || presence.status === status) return presence.held && !ofOffer ? [{ type: 'presence/held', held: false }] : [];
-  const fresh = presence.ruledAt !== undefined && at - presence.ruledAt < configuration.presence.damperSeconds * 1000;
+  // A change that lies in the future was made before the clock was set back: when is not known any more, so it holds nothing up.
+  const age = presence.ruledAt === undefined ? Infinity : at - presence.ruledAt;
+  const fresh = age >= 0 && age < configuration.presence.damperSeconds * 1000;
   if (!fresh) return [{ type: 'presence/changed', presence: { status, by: 'rule', reason, since: at } }];
   const kept = ofOffer ? verdict : undefined;
   return presence.held && presence.verdict?.status === kept?.status ? [] : [{ type: 'presence/held', held: true, verdict: kept }];

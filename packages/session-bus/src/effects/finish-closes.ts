@@ -17,7 +17,9 @@ export const finishCloses: SessionEffect = (_facts$, bus) => new Observable<Comm
     const closing = new Map(all.flatMap((session) => (session.closing ? [[session.id, session.closing.until] as const] : [])));
     for (const [id, cancel] of pending) if (!closing.has(id)) { cancel(); pending.delete(id); }
     for (const [id, until] of closing) {
-      if (!pending.has(id)) pending.set(id, bus.clock.after(Math.max(0, until - bus.clock.now()), () => { void finish(id); }));
+      // Never longer than it ever was to be: the clock may have been set back since.
+      const left = Math.min(until - bus.clock.now(), bus.state.configuration.undoSeconds * 1000);
+      if (!pending.has(id)) pending.set(id, bus.clock.after(Math.max(0, left), () => { void finish(id); }));
     }
   });
   return () => {

@@ -9,8 +9,10 @@ export const reviewPresenceInTime: SessionEffect = (_facts$, bus) => new Observa
     cancel?.();
     cancel = undefined;
     if (!held) return;
-    const due = ruledAt + bus.state.configuration.presence.damperSeconds * 1000;
-    cancel = bus.clock.after(Math.max(0, due - bus.clock.now()), () => { out.next(reviewPresence()); });
+    const damper = bus.state.configuration.presence.damperSeconds * 1000;
+    // Never longer than the damper: the clock may have been set back since.
+    const left = Math.min(ruledAt + damper - bus.clock.now(), damper);
+    cancel = bus.clock.after(Math.max(0, left), () => { out.next(reviewPresence()); });
   });
   return () => {
     presence.unsubscribe();
