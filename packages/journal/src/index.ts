@@ -1,7 +1,10 @@
-export { eraseJournal, IndexedDbJournal, LaterRecordsError, type JournalOptions } from './journal.js';
+export { eraseJournal } from './erase-journal.js';
+export { IndexedDbJournal } from './journal.js';
+export type { JournalOptions } from './journal-setting.js';
+export { LaterRecordsError } from './later-records-error.js';
 export { ErasedError } from './erased-error.js';
 export { FencedError } from './fence.js';
-export { NewerLogError } from './take-over.js';
+export { NewerLogError } from './newer-log.js';
 export { RecordLostError } from './record-lost-error.js';
 export { keepOnLeave } from './keep-on-leave.js';
 export { keptEntries, type EntryChanges, type KeptEntries } from './kept-entries.js';

@@ -1,129 +1,186 @@
-import type { Fact, LogFormat, WorkspaceState } from '@session-desk/core';
-import type { Restored, SessionJournal } from '@session-desk/session-bus';
-import { allStores, databaseName, openDatabase } from './database.js';
-import { LogStore } from './log-store.js';
-import { OpenDatabase } from './open-database.js';
-import { ownerOf, type Owner } from './owner.js';
-import { RecordLostError } from './record-lost-error.js';
-import { Records } from './records.js';
-import { Snapshots } from './snapshots.js';
-import { takeOver } from './take-over.js';
-import { keyOf } from './vault.js';
+import type { Fact, WorkspaceState } from '@session-desk/core';
+import type { Restored, SessionJournal, Trouble } from '@session-desk/session-bus';
+import { beginLog, foundLog, type BegunLog } from './begin-log.js';
+import { CopyLog } from './copy/copy-log.js';
+import { FencedError } from './fence.js';
+import { settingOf, type JournalOptions, type JournalSetting } from './journal-setting.js';
+import type { Medium } from './medium.js';
+import { MemoryLog } from './memory-log.js';
+import { moveIn } from './move-in.js';
+import type { OpenTrouble } from './open-database.js';
+import { pause, pauseAfter, StorageTimeoutError } from './patience.js';
+import { faultOf } from './storage-fault.js';
+import { EarlierLogError } from './take-over.js';
+import { troubleOf } from './trouble-of.js';
+import { Troubles } from './troubles.js';
 
-/** What a journal is made with. */
-export interface JournalOptions {
-  /** Whose log it is: nothing is ever stored without an owner. */
-  readonly agent: Owner;
-  /** The window that writes; the same as the bus's. */
-  readonly windowId: string;
-  /** The state of an agent of whom nothing is kept: it stands in for what a snapshot does not have. */
-  readonly empty: WorkspaceState;
-  /** How it writes, and what it understands; that of this version by default. */
-  readonly format?: LogFormat | undefined;
-  /** After how many facts a snapshot is taken; 250 by default. */
-  readonly snapshotAfter?: number | undefined;
-  /** Told of what is set aside, what is missing, and what storage does; by default nobody is. */
-  readonly report?: ((error: unknown) => void) | undefined;
-}
-
-/** Part of the log was written by a later version of the kit: it is read as far as this one understands it, and kept whole until that version is back. */
-export class LaterRecordsError extends Error {
-  override readonly name = 'LaterRecordsError';
-}
-
-/**
- * Destroys what is kept of an agent in this browser: the key first, with which everything else is noise, then the records. Rejects when storage
- * refuses; then it is to be asked again.
- */
-export async function eraseJournal(agent: Owner): Promise<void> {
-  const database = await openDatabase(await databaseName(ownerOf(agent)), { closed: () => undefined, blocked: () => undefined });
-  try {
-    for (const stores of [['keys'], [...allStores]] as const) {
-      const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
-      await Promise.all([...stores.map((store) => tx.objectStore(store).clear()), tx.done]);
-    }
-  } finally {
-    database.close();
-  }
-}
-
-/** The journal of an agent in the browser's own database. Nothing is opened before `restore`. */
+/** The journal of an agent in the browser's own database, with what stands in for it when it does not open. Nothing is opened before `restore`. */
 export class IndexedDbJournal implements SessionJournal {
   readonly #options: JournalOptions;
-  readonly #owner: string;
-  #open: { readonly database: OpenDatabase; readonly log: LogStore; readonly snapshots: Snapshots | undefined } | undefined;
-  #sinceSnapshot = 0;
-  #leaving = false;
-  #snapshot: Promise<void> | undefined;
+  readonly #troubles = new Troubles();
+  readonly #ended = new AbortController();
+  #setting: JournalSetting | undefined;
+  #medium: Medium | undefined;
+  #memory: MemoryLog | undefined;
+  #founding: Promise<void> | undefined;
+  #epoch = 0;
 
   constructor(options: JournalOptions) {
     this.#options = options;
-    this.#owner = ownerOf(options.agent);
   }
 
-  /** Reads everything that is kept, begins an epoch, and sets aside what cannot be read. Rejects with a `NewerLogError` before anything is changed. */
+  /**
+   * Reads everything that is kept, begins an epoch, and sets aside what cannot be read. Where a log is known to be and does not open, it waits and tries
+   * again; without any it works in memory. Rejects with a `NewerLogError` before anything is changed.
+   */
   async restore(): Promise<Restored<WorkspaceState, Fact>> {
-    const database = new OpenDatabase(await databaseName(this.#owner), (what) => { this.#tell(new Error(`The journal's database: ${what}`)); });
-    try {
-      return await this.#begin(database);
-    } catch (error) {
-      database.end();
-      throw error;
+    this.#setting?.database.end();
+    const setting = this.#setting = await settingOf(this.#options, this.#troubles, (trouble) => { this.#onOpen(trouble); });
+    const { canary, database } = setting;
+    const { mark } = canary;
+    if (mark?.loss) this.#troubles.set(mark.loss);
+    for (let tries = 1; ; tries++) {
+      try {
+        const { restored, loss, ...begun } = await beginLog(database, setting, mark);
+        if (loss) this.#lose(loss);
+        this.#begin(begun);
+        return restored;
+      } catch (error) {
+        if (database.now) database.distrust(database.now, error);
+        if (this.#ended.signal.aborted || faultOf(error) === undefined) { this.#ail(error); database.end(); throw error; }
+        this.#tell(error);
+        // Some failures pass at once; a log that takes long, or storage that is refused, will not.
+        const lasting = tries > 1 || error instanceof StorageTimeoutError || faultOf(error) === 'refused';
+        const instead = lasting ? await (mark ? this.#fromCopy() : this.#inMemory()) : undefined;
+        if (instead) return instead;
+      }
+      this.#troubles.set({ code: 'opening', level: 'read-only', values: { tries } });
+      await pause(pauseAfter(tries), this.#ended.signal);
     }
   }
 
-  /** Keeps facts; resolves at the `complete` of their transaction. */
+  /** Keeps facts; resolves when they are durable, or at once where there is no medium (see `held`). */
   async append(facts: readonly Fact[], state: WorkspaceState): Promise<void> {
-    const open = this.#open;
-    if (!open) throw new Error('The journal is not open');
-    await open.log.append(facts);
-    this.#sinceSnapshot += facts.length;
-    if (this.#sinceSnapshot >= (this.#options.snapshotAfter ?? 250)) this.#takeSnapshot(open.snapshots, state, facts.at(-1)?.seq ?? 0);
+    if (!this.#medium) throw new Error('The journal is not open');
+    try {
+      await this.#keep(this.#medium, facts, state);
+    } catch (error) {
+      this.#ail(error);
+      throw error;
+    }
+    this.#troubles.clear('quota');
+    if (this.#memory) return;
+    const last = facts.at(-1);
+    if (last) this.#setting?.canary.follow(this.#epoch, last.seq);
+    if (!(this.#medium instanceof CopyLog)) this.#setting?.copies.note(facts, state);
+  }
+
+  /** Tells what ails it; see `Journal.watch`. */
+  watch(tell: (troubles: readonly Trouble[]) => void): () => void {
+    return this.#troubles.watch(tell);
+  }
+
+  /** What it took without a medium. */
+  held(): readonly Fact[] {
+    return this.#memory?.held ?? [];
+  }
+
+  /** What was lost is told no more. */
+  lossSeen(): void {
+    this.#setting?.canary.remember(undefined);
+    this.#troubles.clear('refilled', 'came-back-empty', 'records-lost');
   }
 
   /** The page leaves, or came back: from now on every write commits at once. */
   set leaving(on: boolean) {
-    if (!this.#open) return;
-    if (on && !this.#leaving) this.#open.snapshots?.giveWay();
-    this.#open.log.leaving = this.#leaving = on;
+    if (this.#medium) this.#medium.leaving = on;
+    if (on) this.#setting?.canary.settle();
   }
 
   /** Closes the database; what is under way is finished. */
   async close(): Promise<void> {
-    await this.#snapshot;
-    this.#open?.database.end();
-    this.#open = undefined;
+    this.#ended.abort();
+    await this.#medium?.close();
+    await this.#setting?.copies.close();
+    this.#setting?.canary.settle();
+    this.#setting?.database.end();
+    this.#medium = undefined;
   }
 
-  async #begin(database: OpenDatabase): Promise<Restored<WorkspaceState, Fact>> {
-    const { windowId, empty, format } = this.#options;
-    const open = await database.ready();
-    const { lost, ...key } = await keyOf(open, this.#owner);
-    const records = new Records(key, windowId, format);
-    const { hold, seq, facts, snapshot, snapshots, unreadable, missing, later, records: lying } = await takeOver(open, records, empty);
-    if (lost) this.#tell(new RecordLostError('keys/agent', 'another or damaged key'));
-    for (const { store, place, reason } of unreadable) this.#tell(new RecordLostError(`${store}/${[place].flat().map(String).join('/')}`, reason));
-    for (const name of missing) this.#tell(new RecordLostError(name, 'nothing'));
-    if (later) this.#tell(new LaterRecordsError(`schema: expected ${String(records.format.number)} at most, found a later one that this version may read`));
-    const log = new LogStore(database, records, hold, seq, lying);
-    this.#open = { database, log, snapshots: later ? undefined : new Snapshots(database, records, log, hold, snapshots) };
-    // What an empty log begins with stands in no fact: the first write of all is followed by a snapshot.
-    this.#sinceSnapshot = snapshot ? facts.length : Infinity;
-    return { epoch: hold.epoch, facts, ...(snapshot && { state: snapshot.state, seq: snapshot.manifest.seq }) };
+  #begin({ medium, epoch, epochs, seq }: BegunLog): void {
+    this.#medium = medium;
+    this.#epoch = epoch;
+    this.#setting?.canary.follow(epoch, seq);
+    void this.#setting?.copies.begin(epoch, epochs);
+    this.#troubles.clear('opening', 'closed', 'blocked');
   }
 
-  // A snapshot saves reading, not facts: nobody waits for it, and one that fails is taken again later.
-  #takeSnapshot(snapshots: Snapshots | undefined, state: WorkspaceState, seq: number): void {
-    // What this version does not understand of a log is in no snapshot of its own: while there is such, the log is kept whole.
-    if (!snapshots || this.#snapshot || this.#leaving) return;
-    this.#sinceSnapshot = 0;
-    this.#snapshot = snapshots.take(state, seq)
-      .catch((error: unknown) => {
-        // The next write is followed by another.
-        this.#sinceSnapshot = Infinity;
-        if (!this.#leaving) this.#tell(error);
-      })
-      .finally(() => { this.#snapshot = undefined; });
+  // The log does not open: its copy is the log until the next start, which makes one of both.
+  async #fromCopy(): Promise<Restored<WorkspaceState, Fact> | undefined> {
+    const { copies, canary, empty } = this.#setting as JournalSetting;
+    const read = await copies.log(empty, canary.mark);
+    const copy = read && await copies.begin(read.restored.epoch, read.epochs);
+    if (!copy) return undefined;
+    this.#medium = new CopyLog(copy);
+    this.#epoch = read.restored.epoch;
+    this.#lose(read.loss);
+    canary.follow(this.#epoch, read.seq);
+    this.#troubles.clear('opening', 'blocked');
+    this.#troubles.set({ code: 'copy-only', level: 'degraded' });
+    return read.restored;
+  }
+
+  // Nothing is known to be kept, and nothing can be: the work goes on, and moves in when storage comes.
+  #inMemory(): Restored<WorkspaceState, Fact> {
+    const memory = this.#medium = this.#memory = new MemoryLog();
+    this.#epoch = 1;
+    this.#troubles.clear('opening', 'blocked');
+    this.#troubles.set({ code: 'no-storage', level: 'memory-only' });
+    const setting = this.#setting as JournalSetting;
+    const take = (begun: BegunLog): void => {
+      this.#memory = undefined;
+      this.#begin(begun);
+      this.#troubles.clear('no-storage');
+    };
+    void moveIn(memory, (state, seq) => foundLog(setting.database, setting, this.#epoch, state, seq), take, this.#ended.signal).then((moved) => {
+      if (moved) return;
+      this.#troubles.set({ code: 'earlier-log', level: 'memory-only' });
+      this.#troubles.clear('no-storage');
+    });
+    return { epoch: 1, facts: [] };
+  }
+
+  async #keep(medium: Medium, facts: readonly Fact[], state: WorkspaceState): Promise<void> {
+    try {
+      await medium.append(facts, state);
+    } catch (error) {
+      const setting = this.#setting;
+      // Erasing takes the canary away. Where it is still there, storage was emptied under this window, and what it holds in memory begins the log anew.
+      if (!(error instanceof FencedError) || setting?.canary.mark?.epoch !== this.#epoch) throw error;
+      this.#founding ??= foundLog(setting.database, setting, this.#epoch, state, facts.at(-1)?.seq ?? 0)
+        .then((begun) => { this.#begin(begun); })
+        .finally(() => { this.#founding = undefined; });
+      await this.#founding.catch((again: unknown) => { throw again instanceof EarlierLogError ? error : again as Error; });
+      await (this.#medium ?? medium).append(facts, state);
+    }
+  }
+
+  #ail(error: unknown): void {
+    const trouble = troubleOf(error);
+    if (trouble) this.#troubles.set(trouble);
+    if (error instanceof FencedError) void this.#setting?.copies.close();
+  }
+
+  #lose(loss: Trouble | undefined): void {
+    if (!loss) return;
+    this.#troubles.set(loss);
+    this.#setting?.canary.remember(loss);
+  }
+
+  #onOpen(trouble: OpenTrouble): void {
+    if (trouble === undefined) this.#troubles.clear('opening', 'closed', 'blocked');
+    // What stands in for the database is not waiting for it.
+    else if (!this.#memory && !(this.#medium instanceof CopyLog)) this.#troubles.set({ code: trouble, level: this.#medium ? 'memory-only' : 'read-only' });
   }
 
   #tell(error: unknown): void {

@@ -2,7 +2,7 @@ import { databaseName, ENTRIES, type EntryPlace, type JournalDatabase } from './
 import { ErasedError } from './erased-error.js';
 import { takeBack } from './fence.js';
 import { openFrame, sealFrame, type FrameKey } from './frame.js';
-import { NewerLogError } from './take-over.js';
+import { NewerLogError } from './newer-log.js';
 import { OpenDatabase } from './open-database.js';
 import { ownerOf, type Owner } from './owner.js';
 import { pack, unpack } from './pack.js';
@@ -56,7 +56,7 @@ class SealedEntries implements KeptEntries {
   async load(): Promise<ReadonlyMap<string, unknown>> {
     const name = await databaseName(this.#owner);
     this.#release = await heldLock(`${name}/${this.#part}`);
-    const database = new OpenDatabase(name, (what) => { this.#report(new Error(`The database of ${this.#part}: ${what}`)); });
+    const database = new OpenDatabase(name, (trouble) => { if (trouble) this.#report(new Error(`The database of ${this.#part}: ${trouble}`)); });
     const open = await database.ready();
     const key = await keyOf(open, this.#owner);
     const entries = await this.#read(open, key);

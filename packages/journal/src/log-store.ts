@@ -80,13 +80,25 @@ export class LogStore {
     const write: Write = { facts: news };
     this.#underWay.add(write);
     try {
-      await this.#write(this.#database.now ?? await this.#database.ready(), news).catch((error: unknown) => write.again ?? Promise.reject(error as Error));
+      await this.#writeOnce(write);
     } finally {
       this.#underWay.delete(write);
     }
     for (const { seq } of news) this.#ahead.add(seq);
     // The log ends where its first hole is: an earlier write may fail and be repeated.
     while (this.#ahead.delete(this.#seq + 1)) this.#seq += 1;
+  }
+
+  // A connection that is closing, or whose files failed, says so at the first write: that is repeated once on another.
+  async #writeOnce(write: Write): Promise<void> {
+    const database = this.#database.now ?? await this.#database.ready();
+    try {
+      await this.#write(database, write.facts);
+    } catch (error) {
+      if (write.again) return write.again;
+      if (this.#leaving || !this.#database.distrust(database, error)) throw error;
+      await this.#write(await this.#database.ready(), write.facts);
+    }
   }
 
   /** The records that hold nothing later than that fact, to be taken away: from now on nothing is written that would need them. */

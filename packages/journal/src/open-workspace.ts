@@ -1,6 +1,8 @@
 import { initialState, type Agent, type ConfigurationInput } from '@session-desk/core';
 import { createSessionBus, throwLater, type Report, type SessionBus } from '@session-desk/session-bus';
-import { eraseJournal, IndexedDbJournal } from './journal.js';
+import { askToPersist } from './ask-to-persist.js';
+import { eraseJournal } from './erase-journal.js';
+import { IndexedDbJournal } from './journal.js';
 import { keepOnLeave } from './keep-on-leave.js';
 import { windowName } from './window-name.js';
 
@@ -9,6 +11,8 @@ export interface WorkspaceOptions {
   readonly agent: Agent;
   /** The configuration that an empty log begins with; a restored one has its own. */
   readonly config?: ConfigurationInput | undefined;
+  /** 32 bytes that only this agent's host knows, for a second copy of the log in browsers that have no storage buckets. */
+  readonly secondKey?: Uint8Array | undefined;
   /** Takes what bus and journal have fenced; by default it is thrown on its own. */
   readonly report?: Report | undefined;
 }
@@ -27,14 +31,14 @@ export interface OpenWorkspace {
  * Opens the workspace of an agent on a journal in this browser: a bus that keeps its log and writes what is left when the page goes. It
  * settles before the log is restored, which is `bus.ready`; commands until then wait.
  */
-export async function openWorkspace({ agent, config, report = throwLater }: WorkspaceOptions): Promise<OpenWorkspace> {
+export async function openWorkspace({ agent, config, secondKey, report = throwLater }: WorkspaceOptions): Promise<OpenWorkspace> {
   const window = await windowName(agent);
   const windowId = window.name;
-  const journal = new IndexedDbJournal({ agent, windowId, empty: initialState(agent, Date.now(), config), report: (error) => { report(error, 'journal'); } });
+  const journal = new IndexedDbJournal({ agent, windowId, empty: initialState(agent, Date.now(), config), secondKey, report: (error) => { report(error, 'journal'); } });
   const bus = createSessionBus({ agent, windowId, config, journal, report });
-  const stop = keepOnLeave(bus, journal);
+  const ends = [keepOnLeave(bus, journal), askToPersist()];
   const close = async (): Promise<void> => {
-    stop();
+    for (const end of ends) end();
     await bus.destroy();
     await journal.close();
     window.release();

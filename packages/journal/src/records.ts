@@ -48,13 +48,13 @@ export class Records {
   }
 
   /** The bytes of a record, for readers that know the formats up to `minReader`. Throws for data that cannot be cloned. */
-  seal(store: SealedStore, place: Place, seq: number, data: unknown, minReader = 1): Uint8Array {
+  seal(store: SealedStore, place: Place, seq: number, data: unknown, minReader = 1): Uint8Array<ArrayBuffer> {
     const header: FrameHeader = { place: named(store, place), schema: this.format.number, minReader, writer: this.#writer, epoch: place[0], seq };
     return sealFrame(this.#key, header, pack(data));
   }
 
   /** The bytes of the record of all epochs; the last began after the fact `seq`. */
-  sealEpochs(epoch: number, seq: number, data: unknown): Uint8Array {
+  sealEpochs(epoch: number, seq: number, data: unknown): Uint8Array<ArrayBuffer> {
     return sealFrame(this.#key, { place: named('meta', EPOCHS), schema: this.format.number, minReader: 1, writer: this.#writer, epoch, seq }, pack(data));
   }
 

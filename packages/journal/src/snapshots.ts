@@ -67,6 +67,26 @@ export class Snapshots {
     if (this.#underWay) takeBack(this.#underWay);
   }
 
+  /** Gives up the snapshot before the last, for room; the log since it stays. False when there is none. */
+  async dropEarlier(): Promise<boolean> {
+    const last = this.#kept.at(-1);
+    const earlier = this.#kept.slice(0, -1);
+    if (!last || earlier.length === 0) return false;
+    const database = await this.#database.ready();
+    const tx = database.transaction(['meta', 'parts', 'manifests'], 'readwrite');
+    tx.done.catch(() => undefined);
+    await mayWrite(tx, tx.objectStore('meta').get(EPOCHS), this.#hold);
+    const needed = new Set(last.parts.map(String));
+    const work: Promise<unknown>[] = [];
+    for (const { place, parts } of earlier) {
+      work.push(tx.objectStore('manifests').delete(place));
+      for (const part of parts) if (!needed.has(String(part))) work.push(tx.objectStore('parts').delete(part));
+    }
+    await Promise.all([...work, tx.done]);
+    this.#kept = [last];
+    return true;
+  }
+
   async #write(puts: readonly { readonly place: Place; readonly bytes: Uint8Array }[], place: Place, manifest: Uint8Array, kept: readonly KeptSnapshot[]): Promise<void> {
     const database = await this.#database.ready();
     const oldest = kept.length > 1 ? kept[0]?.seq ?? 0 : 0;
@@ -94,6 +114,7 @@ export class Snapshots {
       this.#log.forget(gone);
     } catch (error) {
       tx.done.catch(() => undefined);
+      this.#database.distrust(database, error);
       throw error;
     } finally {
       this.#underWay = undefined;

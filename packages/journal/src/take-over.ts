@@ -2,24 +2,49 @@ import type { WorkspaceState } from '@session-desk/core';
 import { wholeStores, type JournalDatabase, type WholeTransaction } from './database.js';
 import { withEpoch } from './epochs.js';
 import { takeBack, type Hold } from './fence.js';
-import { readLog, type ReadLog } from './read-log.js';
+import type { CopyRecords } from './copy/copy-records.js';
+import { NewerLogError } from './newer-log.js';
+import { findLog, logOf, type ReadLog } from './read-log.js';
 import { EPOCHS, type Records, type Unreadable } from './records.js';
 
-/** Part of the log was written by a later version of the kit, and not for this one to read, so this one writes nothing. */
-export class NewerLogError extends Error {
-  override readonly name = 'NewerLogError';
+/** How a log is taken over. */
+export interface TakeOverOptions {
+  /** The state of an agent of whom nothing is kept. */
+  readonly empty: WorkspaceState;
+  /** What a second copy holds of the log; with it nothing is doubted. */
+  readonly copy?: CopyRecords | undefined;
+  /** Whether what was read is to be held against a second copy first. */
+  readonly doubts?: ((read: ReadLog) => boolean) | undefined;
+  /** The window goes on under this epoch, with a log that must be empty: what it holds in memory is to be its beginning. */
+  readonly afresh?: number | undefined;
+}
+
+/** What was read is not to be trusted without a second copy; nothing was changed. */
+export class DoubtedLogError extends Error {
+  override readonly name = 'DoubtedLogError';
+
+  constructor(readonly read: ReadLog) {
+    super('log: expected as much as the canary knows of, whole, found less');
+  }
+}
+
+/** A log was to begin with what a page holds in memory, and there is another already; nothing was changed. */
+export class EarlierLogError extends Error {
+  override readonly name = 'EarlierLogError';
 }
 
 /**
  * Reads the log, begins an epoch at its end, and sets aside what cannot be read, in one transaction: a window that writes meanwhile has written
- * before, or is refused. Rejects with a `NewerLogError`, and then has changed nothing. `empty` is the state of an agent of whom nothing is kept.
+ * before, or is refused. Rejects with a `NewerLogError`, `DoubtedLogError` or `EarlierLogError`, and then has changed nothing.
  */
-export async function takeOver(database: JournalDatabase, records: Records, empty: WorkspaceState): Promise<ReadLog & { readonly hold: Hold }> {
+export async function takeOver(database: JournalDatabase, records: Records, { empty, copy, doubts, afresh }: TakeOverOptions): Promise<ReadLog & { readonly hold: Hold }> {
   const tx = database.transaction([...wholeStores], 'readwrite', { durability: 'strict' });
   try {
-    const read = await readLog(tx, records, empty);
+    const read = logOf(await findLog(tx, records), records, empty, copy);
     if (read.unreadable.some(({ reason }) => reason === 'newer')) throw new NewerLogError('schema: expected a log of this version or an earlier one, found a later one');
-    const epoch = read.next;
+    if (!copy && doubts?.(read)) throw new DoubtedLogError(read);
+    if (afresh !== undefined && (read.seq > 0 || read.snapshot || read.unreadable.length > 0)) throw new EarlierLogError('log: expected none, found one');
+    const epoch = afresh ?? read.next;
     const mark = records.sealEpochs(epoch, read.seq, withEpoch(read.epochs, { epoch, after: read.seq }));
     await Promise.all([...setAside(tx, read.unreadable), tx.objectStore('meta').put(mark, EPOCHS), tx.done]);
     return { ...read, hold: { epoch, mark } };

@@ -20,19 +20,25 @@ const open: { readonly bus?: SessionBus; readonly journal: IndexedDbJournal }[] 
 export const newAgent = (): Agent => ({ tenant: 'contoso', id: `agent-${String(++agents)}-${String(Date.now())}`, role: 'chat' });
 
 /** A journal that is closed after the test. */
-export function journalOf(agent: Agent, windowId = 'window-1', report?: (error: unknown) => void): IndexedDbJournal {
-  const journal = new IndexedDbJournal({ agent, windowId, empty: initialState(agent, 0), snapshotAfter: 20, report });
+export function journalOf(agent: Agent, windowId = 'window-1', report?: (error: unknown) => void, secondKey?: Uint8Array): IndexedDbJournal {
+  const journal = new IndexedDbJournal({ agent, windowId, empty: initialState(agent, 0), snapshotAfter: 20, report, secondKey });
   open.push({ journal });
   return journal;
 }
 
 /** A restored bus on a journal. */
-export async function deskOf(agent: Agent, windowId = 'window-1'): Promise<KeptDesk> {
+export async function deskOf(agent: Agent, windowId = 'window-1', secondKey?: Uint8Array): Promise<KeptDesk> {
+  const desk = openingDesk(agent, windowId, secondKey);
+  await desk.bus.ready;
+  return desk;
+}
+
+/** The same, not restored yet. */
+export function openingDesk(agent: Agent, windowId = 'window-1', secondKey?: Uint8Array): KeptDesk {
   const reports: unknown[] = [];
-  const journal = journalOf(agent, windowId, (error) => { reports.push(error); });
+  const journal = journalOf(agent, windowId, (error) => { reports.push(error); }, secondKey);
   const bus = createSessionBus({ agent, windowId, journal, report: (error) => { reports.push(error); } });
   open.push({ bus, journal });
-  await bus.ready;
   return { bus, journal, reports };
 }
 
@@ -77,4 +83,7 @@ export async function tidy(): Promise<void> {
     await journal.close();
   }
   for (const { name } of await indexedDB.databases()) if (name?.startsWith('session-desk-')) await deleteDB(name);
+  for (const name of Object.keys(localStorage)) if (name.startsWith('session-desk-')) localStorage.removeItem(name);
+  const { storageBuckets } = navigator as Navigator & { readonly storageBuckets?: { keys(): Promise<string[]>; delete(name: string): Promise<void> } };
+  for (const name of await storageBuckets?.keys() ?? []) if (name.startsWith('session-desk-')) await storageBuckets?.delete(name);
 }

@@ -1,0 +1,44 @@
+import type { LogFormat, WorkspaceState } from '@session-desk/core';
+import type { BeginOptions } from './begin-log.js';
+import { Canary } from './canary.js';
+import { Copies } from './copy/copies.js';
+import { databaseName } from './database.js';
+import { OpenDatabase, type OpenTrouble } from './open-database.js';
+import { ownerOf, type Owner } from './owner.js';
+import type { Troubles } from './troubles.js';
+
+/** What a journal is made with. */
+export interface JournalOptions {
+  /** Whose log it is: nothing is ever stored without an owner. */
+  readonly agent: Owner;
+  /** The window that writes; the same as the bus's. */
+  readonly windowId: string;
+  /** The state of an agent of whom nothing is kept: it stands in for what a snapshot does not have. */
+  readonly empty: WorkspaceState;
+  /** How it writes, and what it understands; that of this version by default. */
+  readonly format?: LogFormat | undefined;
+  /** After how many facts a snapshot is taken; 250 by default. */
+  readonly snapshotAfter?: number | undefined;
+  /** 32 bytes that only this agent's host knows, for a second copy in browsers that have no storage buckets. Whoever has them can read the copy. */
+  readonly secondKey?: Uint8Array | undefined;
+  /** Told of what is set aside, what is missing, and what storage does; by default nobody is. */
+  readonly report?: ((error: unknown) => void) | undefined;
+}
+
+/** What a journal works with, from its first reading on. */
+export interface JournalSetting extends BeginOptions {
+  readonly canary: Canary;
+  readonly database: OpenDatabase;
+}
+
+/** Sets a journal up; nothing is opened yet. */
+export async function settingOf({ agent, windowId, empty, format, snapshotAfter = 250, secondKey, report = () => undefined }: JournalOptions, troubles: Troubles, onOpen: (trouble: OpenTrouble) => void): Promise<JournalSetting> {
+  const owner = ownerOf(agent);
+  const name = await databaseName(owner);
+  return {
+    owner, windowId, empty, format, snapshotAfter, report,
+    copies: new Copies({ name, owner, hostKey: secondKey, windowId, format, troubles, report }),
+    database: new OpenDatabase(name, onOpen),
+    canary: new Canary(name),
+  };
+}
