@@ -22,6 +22,8 @@ export async function keyOf(database: JournalDatabase, owner: string): Promise<F
   // Made beforehand: a transaction does not wait for the cipher.
   const made = await makeKey(owner);
   const tx = database.transaction('keys', 'readwrite', { durability: 'strict' });
+  // Whoever is told of a request that failed is not told once more by its transaction.
+  tx.done.catch(() => undefined);
   const now: unknown = await tx.store.get(AGENT);
   // Another window may have made one meanwhile, or set the damaged one aside.
   const same = found === undefined ? now === undefined : isSame(now, found);

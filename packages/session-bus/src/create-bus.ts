@@ -39,6 +39,7 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
   readonly state$: Observable<S>;
   readonly facts$: Observable<F>;
   readonly health$: Observable<Health>;
+  readonly lossSeen = (): void => { this.#health.lossSeen(); };
   readonly #rules: Rules<S, C, F>;
   readonly #parse: (value: unknown) => Passed<C>;
   readonly #report: Report;
@@ -120,10 +121,6 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
 
   exportUnsaved(): Unsaved<F> {
     return this.#health.export();
-  }
-
-  lossSeen(): void {
-    this.#health.lossSeen();
   }
 
   async destroy(): Promise<void> {

@@ -97,6 +97,7 @@ export class Copies {
 
   async close(): Promise<void> {
     this.#closed = true;
+    await this.#opening;
     await this.#copy?.close();
   }
 
