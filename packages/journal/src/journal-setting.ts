@@ -38,7 +38,7 @@ export async function settingOf({ agent, windowId, empty, format, snapshotAfter 
   return {
     owner, windowId, empty, format, snapshotAfter, report,
     copies: new Copies({ name, owner, hostKey: secondKey, windowId, format, troubles, report }),
-    database: new OpenDatabase(name, onOpen),
+    database: new OpenDatabase(name, onOpen, true),
     canary: new Canary(name),
   };
 }

@@ -15,13 +15,16 @@ export type OpenTrouble = 'opening' | 'closed' | 'blocked' | undefined;
 export class OpenDatabase {
   readonly #name: string;
   readonly #onTrouble: (trouble: OpenTrouble) => void;
+  readonly #comesBack: boolean;
   readonly #ended = new AbortController();
   #open: JournalDatabase | undefined;
   #opening: Promise<JournalDatabase> | undefined;
 
-  constructor(name: string, onTrouble: (trouble: OpenTrouble) => void) {
+  /** `comesBack`: what the browser closed is opened again by itself, not only when somebody needs it. */
+  constructor(name: string, onTrouble: (trouble: OpenTrouble) => void, comesBack = false) {
     this.#name = name;
     this.#onTrouble = onTrouble;
+    this.#comesBack = comesBack;
   }
 
   /** The database when it is open: what must be written within this task cannot wait for another to open. */
@@ -77,7 +80,7 @@ export class OpenDatabase {
     this.#open = undefined;
     if (this.#ended.signal.aborted) return;
     this.#onTrouble('closed');
-    void this.#comeBack();
+    if (this.#comesBack) void this.#comeBack();
   }
 
   // Whoever types next must not be the first to learn whether storage is there again.

@@ -146,7 +146,7 @@ describe('storage that fails', () => {
       const { bus } = await deskOf(agent);
       await talk(bus, 'one', 60);
       const counts = async (): Promise<number[]> => stranger((database) => Promise.all(sealedStores.map((store) => database.count(store))));
-      const [log, latest] = await counts();
+      const before = await counts();
       const { put } = IDBObjectStore.prototype;
       const full = replace(IDBObjectStore.prototype, 'put', function (this: IDBObjectStore, ...given: Parameters<IDBObjectStore['put']>) {
         if (this.name === 'latest' || this.name === 'log') throw new DOMException('full', 'QuotaExceededError');
@@ -157,8 +157,10 @@ describe('storage that fails', () => {
       const told = await ails(bus, 'quota');
       expect([told.level, told.unsavedFacts > 0]).to.deep.equal(['memory-only', true]);
       const now = await counts();
-      expect(now.slice(0, 2)).to.deep.equal([log, latest]);
-      expect(now[3]).to.equal(1);
+      for (const [at, store] of sealedStores.entries()) {
+        if (store === 'manifests') expect(now[at]).to.equal(1);
+        else if (store !== 'parts') expect(now[at], store).to.equal(before[at]);
+      }
       full();
       await ails(bus, 'quota', false);
       await bus.flush();
