@@ -48,7 +48,7 @@ describe('the second copy', () => {
     await leave(desk);
   }
 
-  it('[JO7a] fills storage that came back empty, and the loss is told until a person has seen it', async () => {
+  it('[JO9a] fills storage that came back empty, and the loss is told until a person has seen it', async () => {
     await dayOf();
     await emptyStorage();
     const second = await deskOf(agent, 'window-2');
@@ -65,7 +65,7 @@ describe('the second copy', () => {
     expect([codesOf(fourth.bus), fourth.reports]).to.deep.equal([[], []]);
   });
 
-  it('[JO7a] follows within a second or two, also in tails behind its base', async () => {
+  it('[JO9a] follows within a second or two, also in tails behind its base', async () => {
     const first = await deskOf(agent);
     await talk(first.bus, 'one', 3);
     const names = async (): Promise<string> => [...(await copied().then(bytesOf).catch(() => new Map<string, Uint8Array>())).keys()].join();
@@ -80,7 +80,7 @@ describe('the second copy', () => {
     expect(kept(second.bus.state)).to.deep.equal(before);
   });
 
-  it('[JO7b] without a copy storage that came back empty is told all the same', async () => {
+  it('[JO9b] without a copy storage that came back empty is told all the same', async () => {
     mend.push(withoutBuckets());
     await dayOf();
     await emptyStorage();
@@ -90,7 +90,7 @@ describe('the second copy', () => {
     expect(codesOf(bus)).to.have.members(['came-back-empty', 'no-copy']);
   });
 
-  it('[JO7c] fills the holes of a log that is damaged, and what no longer can be known is counted', async () => {
+  it('[JO9c] fills the holes of a log that is damaged, and what no longer can be known is counted', async () => {
     await dayOf();
     await stranger(async (database) => {
       for (const store of ['log', 'latest', 'manifests']) {
@@ -102,7 +102,7 @@ describe('the second copy', () => {
     expect(codesOf(second.bus)).to.deep.equal(['refilled']);
   });
 
-  it('[JO7d] is the log while the database does not open, and the next start makes one of both', async () => {
+  it('[JO9d] is the log while the database does not open, and the next start makes one of both', async () => {
     await dayOf();
     // The bucket of the copy is opened by the same call: only the journal's own database fails.
     const { open } = IDBFactory.prototype;
@@ -129,7 +129,7 @@ describe('the second copy', () => {
     expect(kept(fourth.bus.state)).to.deep.equal(now);
   });
 
-  it('[JO7e] is believed in no file that is damaged; what the others hold comes back', async () => {
+  it('[JO9e] is believed in no file that is damaged; what the others hold comes back', async () => {
     await dayOf();
     const directory = await copied();
     const files = await bytesOf(directory);
@@ -146,14 +146,14 @@ describe('the second copy', () => {
     expect(kept(second.bus.state)).to.deep.equal(before);
   });
 
-  it('[JO7f] shows no word of a customer or an agent, and nor does the canary', async () => {
+  it('[JO9f] shows no word of a customer or an agent, and nor does the canary', async () => {
     await dayOf();
     const texts = [...await bytesOf(await copied())].map(([name, bytes]) => name + new TextDecoder('latin1').decode(bytes));
     const clear = [...texts, JSON.stringify(localStorage), ...await buckets().keys()].join(' ');
     for (const word of ['Amal', 'Said', 'parcel', 'draft', 'one', agent.id, agent.tenant]) expect(clear).not.to.include(word);
   });
 
-  it('[JO7g] is erased with its key and the canary', async () => {
+  it('[JO9g] is erased with its key and the canary', async () => {
     await dayOf();
     await eraseJournal(agent);
     expect(await buckets().keys()).to.deep.equal([]);
@@ -162,7 +162,7 @@ describe('the second copy', () => {
     expect([second.bus.state.conversations, codesOf(second.bus)]).to.deep.equal([[], []]);
   });
 
-  it('[JO7h] lies among the files of the origin under a key of the host, where there are no buckets', async () => {
+  it('[JO9h] lies among the files of the origin under a key of the host, where there are no buckets', async () => {
     mend.push(withoutBuckets());
     const secondKey = new Uint8Array(32).fill(7);
     await dayOf(secondKey);
@@ -176,7 +176,7 @@ describe('the second copy', () => {
     expect(left).to.deep.equal([]);
   });
 
-  it('[JO7i] that cannot be written is told, and harms no log', async () => {
+  it('[JO9i] that cannot be written is told, and harms no log', async () => {
     const { createWritable } = FileSystemFileHandle.prototype;
     FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
     mend.push(() => { FileSystemFileHandle.prototype.createWritable = createWritable; });

@@ -18,7 +18,7 @@ describe('storage that fails', () => {
   });
 
   describe('that is not there', () => {
-    it('[JO6a] lets the work go on in memory, and says so', async () => {
+    it('[JO8a] lets the work go on in memory, and says so', async () => {
       mend.push(refuseToOpen('SecurityError'));
       const { bus } = await deskOf(agent);
       await talk(bus, 'one', 3);
@@ -28,7 +28,7 @@ describe('storage that fails', () => {
       expect(bus.exportUnsaved().facts.some((fact) => fact.type === 'message/received' && fact.text === 'Where is parcel 2?')).to.equal(true);
     });
 
-    it('[JO6b] takes everything in as soon as it comes', async () => {
+    it('[JO8b] takes everything in as soon as it comes', async () => {
       const storage = refuseToOpen('SecurityError');
       const first = await deskOf(agent);
       await talk(first.bus, 'one', 3);
@@ -44,7 +44,7 @@ describe('storage that fails', () => {
       expect(codesOf(second.bus)).not.to.include('came-back-empty');
     });
 
-    it('[JO6c] mixes nothing with an earlier log that it turns out to hold, and writes over nothing', async () => {
+    it('[JO8c] mixes nothing with an earlier log that it turns out to hold, and writes over nothing', async () => {
       const first = await deskOf(agent);
       await talk(first.bus, 'one', 3);
       const before = kept(first.bus.state);
@@ -70,7 +70,7 @@ describe('storage that fails', () => {
       await leave(desk);
     });
 
-    it('[JO6d] is waited for without a copy: nothing is decided on an empty state', async () => {
+    it('[JO8d] is waited for without a copy: nothing is decided on an empty state', async () => {
       mend.push(withoutBuckets());
       const storage = refuseToOpen('UnknownError');
       const { bus } = openingDesk(agent);
@@ -84,7 +84,7 @@ describe('storage that fails', () => {
       expect(bus.state.conversations[0]?.messages.count).to.equal(3);
     });
 
-    it('[JO6d] that hangs is told within a second, and opens when it can', async () => {
+    it('[JO8d] that hangs is told within a second, and opens when it can', async () => {
       mend.push(withoutBuckets());
       const storage = await hangOnOpen(await theDatabase());
       const { bus } = openingDesk(agent);
@@ -94,7 +94,7 @@ describe('storage that fails', () => {
       expect(bus.state.conversations[0]?.messages.count).to.equal(3);
     });
 
-    it('[JO6i] of a later version of the database refuses politely, and changes nothing', async () => {
+    it('[JO8i] of a later version of the database refuses politely, and changes nothing', async () => {
       const name = await theDatabase();
       (await openDB(name, 2)).close();
       const { bus } = openingDesk(agent);
@@ -106,7 +106,7 @@ describe('storage that fails', () => {
   });
 
   describe('while it is open', () => {
-    it('[JO6e] is opened again when somebody closes it, and what was decided meanwhile is kept', async () => {
+    it('[JO8e] is opened again when somebody closes it, and what was decided meanwhile is kept', async () => {
       const first = await deskOf(agent);
       await talk(first.bus, 'one', 1);
       const name = await theDatabase();
@@ -125,7 +125,7 @@ describe('storage that fails', () => {
       expect(draftOf(second.bus)).to.equal('meanwhile');
     });
 
-    it('[JO6f] is written to once more on another connection when one fails, and nobody sees it', async () => {
+    it('[JO8f] is written to once more on another connection when one fails, and nobody sees it', async () => {
       const { bus, reports } = await deskOf(agent);
       await talk(bus, 'one', 1);
       const { transaction } = IDBDatabase.prototype;
@@ -142,7 +142,7 @@ describe('storage that fails', () => {
       expect(bus.health.level).to.equal('saved');
     });
 
-    it('[JO6g] that is full loses no word: health says so, what is only a copy goes, and it recovers by itself', async () => {
+    it('[JO8g] that is full loses no word: health says so, what is only a copy goes, and it recovers by itself', async () => {
       const { bus } = await deskOf(agent);
       await talk(bus, 'one', 60);
       const counts = async (): Promise<number[]> => stranger((database) => Promise.all(sealedStores.map((store) => database.count(store))));
@@ -168,7 +168,7 @@ describe('storage that fails', () => {
       expect(draftOf(second.bus)).to.equal('not lost');
     });
 
-    it('[JO6h] that is emptied under a window is filled again from what the window holds', async () => {
+    it('[JO8h] that is emptied under a window is filled again from what the window holds', async () => {
       const first = await deskOf(agent);
       await talk(first.bus, 'one', 5);
       await healthWith(first.bus, ({ level }) => level === 'saved');
@@ -181,7 +181,7 @@ describe('storage that fails', () => {
       expect(kept(second.bus.state)).to.deep.equal(before);
     });
 
-    it('[JO6h] that was erased on purpose is not', async () => {
+    it('[JO8h] that was erased on purpose is not', async () => {
       const { bus, reports } = await deskOf(agent);
       await talk(bus, 'one', 5);
       await eraseJournal(agent);
