@@ -123,6 +123,16 @@ tell('session/finish-close', { sessionId: 'text' });
 tell('conversation/revive', { conversationId: 'talk-7' });
 tell('presence/queue-next', { status: 'away' });
 tell('errand/settle', { errandId: state.errands[0].id });
+tell('session/open', { sessionId: 'calm', kind: 'conversation', conversation: { conversationId: 'talk-9', channel: 'chat', customer: { name: 'Kenny Smith' } } });
+tell('configuration/change', { configuration: { ...state.configuration, endUndoSeconds: 6, sendUndoSeconds: 3 } });
+tell('message/send', { conversationId: 'talk-9', messageId: 'answer-3', text: 'Good bye' });
+tell('message/undo-send', { conversationId: 'talk-9', messageId: 'answer-3' });
+tell('conversation/end', { conversationId: 'talk-9' });
+tell('conversation/undo-end', { conversationId: 'talk-9' });
+tell('session/close', { sessionId: 'calm' });
+tell('session/finish-close', { sessionId: 'calm' });
+tell('session/reopen', { sessionId: 'calm' });
+tell('retention/sweep', { clock: at + 40 * 24 * 3_600_000 });
 
 const missing = factTypes.filter(({ type }) => !facts.some((fact) => fact.type === type)).map(({ type }) => type);
 if (missing.length > 0) throw new Error(`the story has no ${missing.join(', ')}`);

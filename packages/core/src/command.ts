@@ -10,6 +10,7 @@ import { noticeCommands, type NoticeCommand } from './notice/commands.js';
 import { offerCommands, type OfferCommand } from './offer/commands.js';
 import { paneCommands, type PaneCommand } from './pane/commands.js';
 import { presenceCommands, type PresenceCommand } from './presence/commands.js';
+import { retentionCommands, type RetentionCommand } from './retention/commands.js';
 import { sentimentCommands, type SentimentCommand } from './sentiment/commands.js';
 import { sessionCommands, type SessionCommand } from './session/commands.js';
 import { tabCommands, type TabCommand } from './tab/commands.js';
@@ -22,13 +23,13 @@ import type { Refusal } from './refusal.js';
 /** Every command type; the documentation of what can be asked is this list. */
 export const commandTypes = [
   ...sessionCommands, ...tabCommands, ...offerCommands, ...conversationCommands, ...messageCommands, ...draftCommands, ...sentimentCommands,
-  ...presenceCommands, ...paneCommands, ...noticeCommands, ...workItemCommands, ...windowCommands, ...configurationCommands, ...errandCommands, ...viewCommands, ...centerCommands,
+  ...presenceCommands, ...paneCommands, ...noticeCommands, ...workItemCommands, ...windowCommands, ...configurationCommands, ...errandCommands, ...retentionCommands, ...viewCommands, ...centerCommands,
 ] as const;
 
 /** Plain data: do this. */
 export type Command =
   | SessionCommand | TabCommand | OfferCommand | ConversationCommand | MessageCommand | DraftCommand | SentimentCommand
-  | PresenceCommand | PaneCommand | NoticeCommand | WorkItemCommand | WindowCommand | ConfigurationCommand | ErrandCommand | ViewCommand | CenterCommand;
+  | PresenceCommand | PaneCommand | NoticeCommand | WorkItemCommand | WindowCommand | ConfigurationCommand | ErrandCommand | RetentionCommand | ViewCommand | CenterCommand;
 
 /** A command as a caller writes it: what has a default may be left out. It may bring an id of its own; the same id is decided once. */
 export type CommandInput = v.InferInput<(typeof commandTypes)[number]['schema']> & { readonly id?: string };

@@ -13,7 +13,7 @@ type Draft<T> = { -readonly [K in keyof Required<T>]: T[K] };
 /** A copy of the state, to be changed by whoever made it and by nobody afterwards. */
 export function copyOfState(state: WorkspaceState): Draft<WorkspaceState> {
   return {
-    agent: state.agent, configuration: state.configuration, sessions: state.sessions, conversations: state.conversations, index: state.index, offers: state.offers,
+    agent: state.agent, configuration: state.configuration, sessions: state.sessions, conversations: state.conversations, closed: state.closed, index: state.index, offers: state.offers,
     workItems: state.workItems, notices: state.notices, errands: state.errands, presence: state.presence, windows: state.windows, visitors: state.visitors, center: state.center,
   };
 }
@@ -33,6 +33,6 @@ export function copyOfConversation(conversation: Conversation): Draft<Conversati
     id: conversation.id, sessionId: conversation.sessionId, channel: conversation.channel, status: conversation.status, customer: conversation.customer, subject: conversation.subject,
     caseId: conversation.caseId, queue: conversation.queue, workStream: conversation.workStream, persistent: conversation.persistent, startedAt: conversation.startedAt,
     messages: conversation.messages, customerCount: conversation.customerCount, outbox: conversation.outbox, waitingSince: conversation.waitingSince,
-    customerTyping: conversation.customerTyping, customerGone: conversation.customerGone, kept: conversation.kept, sentiment: conversation.sentiment, draft: conversation.draft, aside: conversation.aside,
+    customerTyping: conversation.customerTyping, customerGone: conversation.customerGone, kept: conversation.kept, sentiment: conversation.sentiment, draft: conversation.draft, aside: conversation.aside, ending: conversation.ending,
   };
 }

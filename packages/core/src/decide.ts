@@ -14,6 +14,7 @@ import { decideOffer } from './offer/decide.js';
 import { decidePane } from './pane/decide.js';
 import { decidePresence } from './presence/decide.js';
 import { movesCapacity, presenceFacts } from './presence/rule.js';
+import { decideRetention } from './retention/decide.js';
 import { decideSentiment } from './sentiment/decide.js';
 import { decideSession } from './session/decide.js';
 import type { WorkspaceState } from './state.js';
@@ -45,12 +46,13 @@ function provisional({ at, id, windowId }: Stamp): FactStamp {
 function decideNoun(state: WorkspaceState, command: Command, stamp: Stamp): Decision {
   switch (command.type) {
     // What happens most often stands first: engines compare the names one after the other.
-    case 'message/receive': case 'message/send': case 'message/deliver': case 'message/fail': case 'message/retry': case 'message/discard': return decideMessage(state, command, stamp);
+    case 'message/receive': case 'message/send': case 'message/deliver': case 'message/fail': case 'message/retry': case 'message/discard':
+    case 'message/undo-send': case 'message/finish-send': return decideMessage(state, command, stamp);
     case 'conversation/end': case 'conversation/customer-type': case 'conversation/customer-leave': case 'conversation/customer-end': case 'conversation/customer-return':
-    case 'conversation/update': case 'conversation/revive': case 'conversation/close': case 'conversation/release': return decideConversation(state, command, stamp);
+    case 'conversation/undo-end': case 'conversation/finish-end': case 'conversation/update': case 'conversation/revive': case 'conversation/close': case 'conversation/release': return decideConversation(state, command, stamp);
     case 'view/keep': return decideView(state, command);
     case 'draft/write': case 'draft/confirm': case 'draft/use-aside': case 'draft/discard-aside': return decideDraft(state, command, stamp);
-    case 'session/open': case 'session/focus': case 'session/close': case 'session/undo-close': case 'session/finish-close': case 'session/move':
+    case 'session/open': case 'session/reopen': case 'session/focus': case 'session/close': case 'session/undo-close': case 'session/finish-close': case 'session/move':
     case 'session/rename': case 'session/request-attention': case 'session/update-context': return decideSession(state, command, stamp);
     case 'tab/open': case 'tab/focus': case 'tab/close': case 'tab/move': case 'tab/rename': case 'tab/save-state': case 'tab/mark-dirty':
     case 'tab/save': case 'tab/finish-save': return decideTab(state, command, stamp);
@@ -63,6 +65,7 @@ function decideNoun(state: WorkspaceState, command: Command, stamp: Stamp): Deci
     case 'work-item/put': case 'work-item/remove': case 'work-item/pick': case 'work-item/confirm-pick': case 'work-item/refuse-pick': return decideWorkItem(state, command, stamp);
     case 'window/open': case 'window/enter': case 'window/leave': case 'window/lose': case 'window/close': case 'window/focus-part': return decideWindow(state, command, stamp);
     case 'configuration/change': return decideConfiguration(state, command);
+    case 'retention/sweep': return decideRetention(state, command, stamp);
     case 'errand/settle': return decideErrand(state, command);
     case 'center/report': return decideCenter(state, command);
   }

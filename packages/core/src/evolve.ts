@@ -10,6 +10,7 @@ import { evolveOffer } from './offer/evolve.js';
 import { evolvePane } from './pane/evolve.js';
 import { evolvePresence } from './presence/evolve.js';
 import { evolveSentiment } from './sentiment/evolve.js';
+import { withoutClosed } from './session/closed.js';
 import { evolveSession } from './session/evolve.js';
 import type { WorkspaceState } from './state.js';
 import { evolveTab } from './tab/evolve.js';
@@ -21,12 +22,12 @@ import { evolveWorkItem } from './work-item/evolve.js';
 export function evolve(state: WorkspaceState, fact: Fact): WorkspaceState {
   switch (fact.type) {
     // What happens most often stands first: engines compare the names one after the other.
-    case 'message/received': case 'message/queued': case 'message/delivered': case 'message/failed': case 'message/discarded': return evolveMessage(state, fact);
-    case 'conversation/started': case 'conversation/customer-typed': case 'conversation/customer-left': case 'conversation/customer-returned': case 'conversation/updated': return evolveConversation(state, fact);
+    case 'message/received': case 'message/queued': case 'message/delivered': case 'message/failed': case 'message/discarded': case 'message/held': case 'message/undone': return evolveMessage(state, fact);
+    case 'conversation/started': case 'conversation/customer-typed': case 'conversation/customer-left': case 'conversation/customer-returned': case 'conversation/updated': case 'conversation/ending': case 'conversation/end-undone': return evolveConversation(state, fact);
     case 'conversation/ended': case 'conversation/released': case 'conversation/parked': case 'conversation/revived': case 'conversation/closed': return withErrand(state, evolveConversation(state, fact), fact);
     case 'view/kept': return evolveView(state, fact);
     case 'draft/written': case 'draft/confirmed': case 'draft/set-aside': case 'draft/aside-used': case 'draft/aside-discarded': return evolveDraft(state, fact);
-    case 'session/opened': case 'session/focused': case 'session/closing': case 'session/close-undone': case 'session/closed': case 'session/moved':
+    case 'session/opened': case 'session/reopened': case 'session/focused': case 'session/closing': case 'session/close-undone': case 'session/closed': case 'session/moved':
     case 'session/renamed': case 'session/attention-requested': case 'session/context-updated': return evolveSession(state, fact);
     case 'tab/opened': case 'tab/focused': case 'tab/closed': case 'tab/moved': case 'tab/renamed': case 'tab/state-saved': case 'tab/dirty-marked':
     case 'tab/save-requested': case 'tab/saved': case 'tab/save-failed': return evolveTab(state, fact);
@@ -41,6 +42,7 @@ export function evolve(state: WorkspaceState, fact: Fact): WorkspaceState {
     case 'work-item/pick-requested': return withErrand(state, evolveWorkItem(state, fact), fact);
     case 'window/opened': case 'window/entered': case 'window/left': case 'window/lost': case 'window/closed': case 'window/part-focused': return evolveWindow(state, fact);
     case 'configuration/changed': return evolveConfiguration(state, fact);
+    case 'session/forgotten': return { ...state, closed: withoutClosed(state.closed, fact.sessionId) };
     case 'errand/settled': return evolveErrand(state, fact);
     case 'center/reported': return evolveCenter(state, fact);
   }

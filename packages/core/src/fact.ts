@@ -8,6 +8,7 @@ import { noticeFacts, type NoticeFact } from './notice/facts.js';
 import { offerFacts, type OfferFact } from './offer/facts.js';
 import { paneFacts, type PaneFact } from './pane/facts.js';
 import { presenceFacts, type PresenceFact } from './presence/facts.js';
+import { retentionFacts, type RetentionFact } from './retention/facts.js';
 import type { FactType } from './schema.js';
 import { sentimentFacts, type SentimentFact } from './sentiment/facts.js';
 import { sessionFacts, type SessionFact } from './session/facts.js';
@@ -19,13 +20,13 @@ import { workItemFacts, type WorkItemFact } from './work-item/facts.js';
 /** Every fact type: its schema, how it is kept, what in it is private. */
 export const factTypes = [
   ...sessionFacts, ...tabFacts, ...offerFacts, ...conversationFacts, ...messageFacts, ...draftFacts, ...sentimentFacts,
-  ...presenceFacts, ...paneFacts, ...noticeFacts, ...workItemFacts, ...windowFacts, ...configurationFacts, ...errandFacts, ...viewFacts, ...centerFacts,
+  ...presenceFacts, ...paneFacts, ...noticeFacts, ...workItemFacts, ...windowFacts, ...configurationFacts, ...errandFacts, ...retentionFacts, ...viewFacts, ...centerFacts,
 ] as const;
 
 /** What happened, as a decision says it. */
 export type FactBody =
   | SessionFact | TabFact | OfferFact | ConversationFact | MessageFact | DraftFact | SentimentFact
-  | PresenceFact | PaneFact | NoticeFact | WorkItemFact | WindowFact | ConfigurationFact | ErrandFactBody | ViewFact | CenterFact;
+  | PresenceFact | PaneFact | NoticeFact | WorkItemFact | WindowFact | ConfigurationFact | ErrandFactBody | RetentionFact | ViewFact | CenterFact;
 
 /** What the log adds: the order (epoch, then seq), when, the id of the command that caused it, and from which window. */
 export interface FactStamp {

@@ -11,6 +11,7 @@ import { offerOutcomes, type Offer } from './offer/model.js';
 import { card, type Pane, type Suggestion } from './pane/model.js';
 import { presence } from './presence/model.js';
 import { sentimentLevels } from './sentiment/model.js';
+import type { ClosedSession } from './session/closed.js';
 import { sessionKind, type Session } from './session/model.js';
 import type { Agent, WorkspaceState } from './state.js';
 import type { Tab } from './tab/model.js';
@@ -24,7 +25,7 @@ const texts = recordOf(isText);
 
 const message = shaped<Message>({
   id: isText, from: oneOf('customer', 'agent', 'bot', 'supervisor', 'system'), author: maybe(isText), text: isText, at: isNumber,
-  status: oneOf('received', 'queued', 'delivered', 'failed'), reason: maybe(isText), queuedBy: maybe(isText), subject: maybe(isText), to: maybe(isText),
+  status: oneOf('received', 'held', 'queued', 'delivered', 'failed'), reason: maybe(isText), queuedBy: maybe(isText), until: maybe(isNumber), subject: maybe(isText), to: maybe(isText),
 });
 const pane = shaped<Pane>({
   open: isFlag, tool: maybe(isText), pinned: isFlag, width: maybe(isNumber), tools: recordOf(isAnything), cards: listOf(fits(card)),
@@ -42,7 +43,7 @@ const aside = shaped<AsideDraft>({ id: isText, revision: isText, text: isText, s
 const conversation = shaped<Omit<Conversation, 'messages' | 'draft'>>({
   id: isText, sessionId: maybe(isText), channel: isChannel, status: oneOf('open', 'active', 'waiting', 'wrap-up', 'closed'), customer: fits(customer), subject: maybe(isText), caseId: maybe(isText),
   queue: maybe(isText), workStream: maybe(isText), persistent: isFlag, startedAt: isNumber, customerCount: isNumber, outbox: isNumber, waitingSince: maybe(isNumber), customerTyping: isFlag,
-  customerGone: isFlag, kept: maybe(isFlag), sentiment: isSentiment, aside: maybe(listOf(aside)),
+  customerGone: isFlag, kept: maybe(isFlag), sentiment: isSentiment, aside: maybe(listOf(aside)), ending: maybe(shaped<{ until: number }>({ until: isNumber })),
 });
 const offer = shaped<Offer>({
   id: isText, channel: isChannel, title: isText, visitor: maybe(isNumber), fields: listOf(shaped<Offer['fields'][number]>({ name: isText, value: isText })), presentedAt: isNumber,
@@ -52,12 +53,18 @@ const offer = shaped<Offer>({
 const notice = shaped<Notice>({
   id: isText, level: oneOf(...noticeLevel.options), code: maybe(isText), values: recordOf(isAnything), text: maybe(isText), sessionId: maybe(isText), at: isNumber, until: maybe(isNumber), dismissed: isFlag,
 });
+const closed = shaped<ClosedSession>({
+  session: (value) => session({ ...(value as object), tabs: [] }) && listOf(tab)((value as Partial<Session>).tabs),
+  conversation: maybe((value) => conversation(value) && draft((value as Partial<Conversation>).draft) && listOf(listOf(message))((value as Partial<Conversation>).messages?.pages)),
+  place: isNumber, at: isNumber,
+});
 const errand = shaped<Errand>({ id: isText, cause: isText, what: isText, about: isText, at: isNumber });
 
 type Whole = 'sessions' | 'conversations' | 'index';
 const pieces: { readonly [K in Exclude<keyof WorkspaceState, Whole>]: Check } = {
   agent: shaped<Agent>({ tenant: isText, id: isText, role: isText }),
   configuration: fits(configuration),
+  closed: listOf(closed),
   offers: listOf(offer),
   workItems: listOf(fits(workItem)),
   notices: listOf(notice),

@@ -4,7 +4,7 @@ export const refusalCodes = [
   'unknown-session', 'unknown-tab', 'unknown-offer', 'unknown-conversation', 'unknown-message', 'unknown-work-item',
   'unknown-window', 'unknown-notice', 'unknown-card',
   'already-open', 'session-limit', 'tab-limit', 'capacity-full', 'over-capacity', 'exclusive-call', 'not-closable', 'not-movable', 'unsaved',
-  'not-closing', 'closing', 'offer-settled', 'offer-pending', 'not-pending', 'not-pickable',
+  'not-closing', 'closing', 'not-ending', 'not-held', 'nothing-closed', 'offer-settled', 'offer-pending', 'not-pending', 'not-pickable',
   'wrong-status', 'empty-message', 'known-message', 'not-failed', 'not-saving',
   'hook-timeout', 'hook-failed', 'vetoed', 'bus-destroyed', 'restore-failed', 'rule-failed',
 ] as const;

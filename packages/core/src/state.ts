@@ -8,6 +8,7 @@ import type { Notice } from './notice/model.js';
 import type { Offer } from './offer/model.js';
 import { noPane } from './pane/model.js';
 import type { Presence } from './presence/model.js';
+import type { ClosedSession } from './session/closed.js';
 import { HOME, type Session } from './session/model.js';
 import type { WindowPlace } from './window/model.js';
 import type { WorkItem } from './work-item/model.js';
@@ -26,6 +27,8 @@ export interface WorkspaceState {
   /** Home first. */
   readonly sessions: readonly Session[];
   readonly conversations: readonly Conversation[];
+  /** The last sessions that were closed, oldest first. */
+  readonly closed: readonly ClosedSession[];
   /** Where sessions and conversations stand in their arrays; shared while records only change. */
   readonly index: { readonly sessions: Positions; readonly conversations: Positions };
   /** Open offers in the order of their deadlines, then the last 50 settled ones. */
@@ -56,7 +59,7 @@ export function initialState(agent: Agent, at: number, input: ConfigurationInput
     pane: { ...noPane, open: config.paneOpen },
   };
   return {
-    agent, configuration: config, sessions: [home], conversations: [], index: { sessions: positionsOf([home]), conversations: positionsOf([]) },
+    agent, configuration: config, sessions: [home], conversations: [], closed: [], index: { sessions: positionsOf([home]), conversations: positionsOf([]) },
     offers: [], workItems: [], notices: [], errands: [], windows: {}, visitors: 0,
     presence: { status: 'available', by: 'rule', reason: { code: 'signed-in', values: {} }, since: at },
   };

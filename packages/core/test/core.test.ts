@@ -25,7 +25,7 @@ describe('what does not fit', () => {
     [{ type: 'session/focus', sessionId: 'x'.repeat(201) }, 'sessionId', 'a string of 1 to 200 characters', `"${'x'.repeat(40)}…"`],
     [{ type: 'session/move', sessionId: 's', to: 1.5 }, 'to', 'a whole number of at least 0', '1.5'],
     [{ type: 'session/open', kind: 'record', context: { city: null } }, 'context.city', 'a string of at most 500 characters', 'null'],
-    [{ type: 'session/open', kind: 'conversation', conversation: { conversationId: 'c', channel: 'chat', messages: [{ id: 'm', from: 'customer', text: 'x', at: 0, status: 'sent' }] } }, 'conversation.messages.0.status', 'one of received, queued, delivered, failed', '"sent"'],
+    [{ type: 'session/open', kind: 'conversation', conversation: { conversationId: 'c', channel: 'chat', messages: [{ id: 'm', from: 'customer', text: 'x', at: 0, status: 'sent' }] } }, 'conversation.messages.0.status', 'one of received, held, queued, delivered, failed', '"sent"'],
     [{ type: 'tab/mark-dirty', sessionId: 's', tabId: 't', dirty: 'yes' }, 'dirty', 'true or false', '"yes"'],
     [{ type: 'pane/resize', sessionId: 's', width: -1 }, 'width', 'a number of 0 to 10000', '-1'],
     [{ type: 'pane/suggest', sessionId: 's', suggestions: 'none' }, 'suggestions', 'an array of at most 10 entries', '"none"'],

@@ -38,7 +38,7 @@ const speakers = ['customer', 'customer', 'customer', 'agent', 'bot', 'superviso
 /** Configurations that bring every rule into play: tight limits, no undo, every policy. */
 export const configurations: readonly [ConfigurationInput, ...ConfigurationInput[]] = [
   { capacity: { voice: 1, chat: 3, sms: 2, social: 2, case: 3, email: 2 }, limits: { sessions: 6, tabs: 4 } },
-  { undoSeconds: 0, overCapacity: 'block', wrapUpHoldsCapacity: false, capacity: { voice: 1, chat: 4, sms: 1, case: 2, custom: 1 }, sentimentThreshold: 'negative' },
+  { undoSeconds: 0, endUndoSeconds: 5, sendUndoSeconds: 3, overCapacity: 'block', wrapUpHoldsCapacity: false, capacity: { voice: 1, chat: 4, sms: 1, case: 2, custom: 1 }, sentimentThreshold: 'negative' },
   { overCapacity: 'allow', blocking: ['voice'], capacity: { voice: 1, chat: 2, email: 0, social: 1 }, presence: { rejectedOffer: 'do-not-disturb' }, sentimentThreshold: 'none' },
   { limits: { sessions: 9, tabs: 10, waitingOffers: 1 }, capacity: { chat: 20, sms: 20, social: 20, voice: 2, email: 20, custom: 20 }, presence: { missedOffer: 'keep', damperSeconds: 0 } },
 ];
@@ -86,7 +86,7 @@ function conversation(make: (conversationId: string, chance: Chance, known: Conv
   };
 }
 
-function message(type: 'message/deliver' | 'message/retry' | 'message/discard' | 'message/fail', status: 'queued' | 'failed'): Draw {
+function message(type: 'message/deliver' | 'message/retry' | 'message/discard' | 'message/fail' | 'message/undo-send' | 'message/finish-send', status: 'held' | 'queued' | 'failed'): Draw {
   return conversation((conversationId, chance, known) => {
     const messageId = chance.id(known ? messagesOf(known) : [], (one) => one.status === status);
     return messageId === undefined ? undefined : { type, conversationId, messageId };
@@ -116,6 +116,8 @@ const draws: { readonly [T in Command['type']]: readonly [weight: number, draw: 
   'session/close': [8, session((sessionId, chance) => ({ type: 'session/close', sessionId, unsaved: chance.one(['discard', 'discard', 'save', undefined]) }), aside)],
   'session/undo-close': [3, session((sessionId) => ({ type: 'session/undo-close', sessionId }), ({ closing }) => closing !== undefined)],
   'session/finish-close': [5, session((sessionId) => ({ type: 'session/finish-close', sessionId }), ({ closing }) => closing !== undefined)],
+  'session/reopen': [3, (chance, state) => ({ type: 'session/reopen', ...(chance.chance(0.5) ? { sessionId: chance.of(state.closed)?.session.id } : {}) })],
+  'retention/sweep': [1, (chance) => ({ type: 'retention/sweep', ...(chance.chance(0.3) ? { clock: 90_000_000 } : {}) })],
   'session/move': [3, session((sessionId, chance) => ({ type: 'session/move', sessionId, to: chance.int(8) }), aside)],
   'session/rename': [2, session((sessionId, chance) => ({ type: 'session/rename', sessionId, title: `Title ${chance.fresh}` }))],
   'session/request-attention': [3, session((sessionId) => ({ type: 'session/request-attention', sessionId }))],
@@ -140,6 +142,8 @@ const draws: { readonly [T in Command['type']]: readonly [weight: number, draw: 
   'offer/withdraw': [2, offer((offerId) => ({ type: 'offer/withdraw', offerId }))],
   'offer/expire': [2, offer((offerId) => ({ type: 'offer/expire', offerId }))],
   'conversation/end': [3, conversation((conversationId) => ({ type: 'conversation/end', conversationId }), isActive)],
+  'conversation/undo-end': [1, conversation((conversationId) => ({ type: 'conversation/undo-end', conversationId }), ({ ending }) => ending !== undefined)],
+  'conversation/finish-end': [3, conversation((conversationId) => ({ type: 'conversation/finish-end', conversationId }), ({ ending }) => ending !== undefined)],
   'conversation/customer-type': [3, conversation((conversationId, chance) => ({ type: 'conversation/customer-type', conversationId, typing: chance.chance(0.6) }), isActive)],
   'conversation/customer-leave': [2, conversation((conversationId) => ({ type: 'conversation/customer-leave', conversationId }), ({ customerGone }) => !customerGone)],
   'conversation/customer-end': [1, conversation((conversationId) => ({ type: 'conversation/customer-end', conversationId }), isActive)],
@@ -154,8 +158,10 @@ const draws: { readonly [T in Command['type']]: readonly [weight: number, draw: 
   })],
   'message/send': [8, conversation((conversationId, chance, known) => {
     const draft = known?.draft.text ?? '';
-    return { type: 'message/send', conversationId, text: chance.wild ? ' ' : draft !== '' && chance.chance(0.6) ? draft : 'answer', ...(chance.chance(0.1) ? { messageId: known ? (chance.of(messagesOf(known))?.id ?? 'x') : 'x' } : {}) };
+    return { type: 'message/send', conversationId, text: chance.wild ? ' ' : draft !== '' && chance.chance(0.6) ? draft : `${conversationId}|answer`, ...(chance.chance(0.1) ? { messageId: known ? (chance.of(messagesOf(known))?.id ?? 'x') : 'x' } : {}) };
   }, isActive)],
+  'message/undo-send': [2, message('message/undo-send', 'held')],
+  'message/finish-send': [5, message('message/finish-send', 'held')],
   'message/deliver': [6, message('message/deliver', 'queued')],
   'message/fail': [3, message('message/fail', 'queued')],
   'message/retry': [2, message('message/retry', 'failed')],

@@ -46,8 +46,8 @@ describe('the committed facts', () => {
   it('[CORE4a] they are numbered in order and replay as a story', () => {
     assert.deepEqual(story.map(({ seq }) => seq), story.map((_, at) => at + 1));
     const after = story.reduce(evolve, before);
-    assert.deepEqual(after.sessions.map(({ title, unread }) => [title, unread]), [['Home', 0], ['Kenny Smith', 0], ['Broken kettle', 0], ['Ada Ray', 0]]);
-    assert.deepEqual(after.conversations.map(({ id, status }) => [id, status]), [['talk-7', 'active']]);
+    assert.deepEqual(after.sessions.map(({ title, unread }) => [title, unread]), [['Home', 0], ['Kenny Smith', 0], ['Broken kettle', 0], ['Ada Ray', 0], ['Kenny Smith', 0]]);
+    assert.deepEqual(after.conversations.map(({ id, status }) => [id, status]), [['talk-7', 'active'], ['talk-9', 'closed']]);
     assert.deepEqual(after.offers.map(({ id, outcome }) => [id, outcome]), [['offer-1', 'accepted'], ['offer-5', 'queue-limit'], ['offer-2', 'withdrawn'], ['offer-3', 'timed-out'], ['offer-4', 'declined']]);
     assert.equal(after.presence.next, 'away');
     const midway = story.slice(0, story.findIndex(({ type }) => type === 'conversation/ended')).reduce(evolve, before);

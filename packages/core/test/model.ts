@@ -49,6 +49,8 @@ export class Model {
       if (from === 'customer' && sessionId !== undefined && !seen) this.#unread.set(sessionId, (this.#unread.get(sessionId) ?? 0) + 1);
     },
     'message/queued': ({ conversationId, messageId }) => { if (!this.#said(conversationId).includes(messageId)) this.#said(conversationId).push(messageId); },
+    'message/held': ({ conversationId, messageId }) => { this.#said(conversationId).push(messageId); },
+    'message/undone': ({ conversationId, messageId }) => { this.#messages.set(conversationId, this.#said(conversationId).filter((id) => id !== messageId)); },
     'message/discarded': ({ conversationId, messageId }) => { this.#messages.set(conversationId, this.#said(conversationId).filter((id) => id !== messageId)); },
     'errand/settled': ({ errandId }) => { assert.ok(this.#errands.delete(errandId), 'an errand is settled once'); },
     'presence/changed': ({ presence, at }, before) => {
@@ -64,6 +66,8 @@ export class Model {
     const ofTheOutside = ('taken' in fact && fact.taken === true) || ('by' in fact && fact.by !== 'agent');
     if (asks.has(fact.type) && !ofTheOutside) this.#errands.add(`${String(fact.epoch)}.${String(fact.seq)}`);
     if ('conversationId' in fact && fact.conversationId !== undefined) this.#followStatus(fact, fact.conversationId, before, after);
+    // What was left of a conversation that is gone comes back with its session.
+    if (fact.type === 'session/reopened') for (const back of after.conversations) if (!before.index.conversations.has(back.id)) this.#messages.set(back.id, messagesOf(back).map(({ id }) => id));
     (this.#counts[fact.type] as ((fact: Fact, before: WorkspaceState) => void) | undefined)?.(fact, before);
   }
 
@@ -152,6 +156,6 @@ export class Model {
 
   #owed(state: WorkspaceState, conversationId: string): readonly string[] {
     const conversation = state.conversations.find(({ id }) => id === conversationId);
-    return conversation ? messagesOf(conversation).filter(({ status }) => status === 'queued' || status === 'failed').map(({ id }) => id) : [];
+    return conversation ? messagesOf(conversation).filter(({ status }) => status === 'held' || status === 'queued' || status === 'failed').map(({ id }) => id) : [];
   }
 }

@@ -4,6 +4,8 @@ import { count, id, line } from '../shape.js';
 import { channel } from '../conversation/model.js';
 
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(86_400));
+const hours = v.pipe(v.number(), v.minValue(0), v.maxValue(8_760));
+const days = v.pipe(v.number(), v.minValue(0), v.maxValue(365));
 const panelMode = v.picklist(['docked', 'minimised', 'hidden']);
 const tabTemplate = v.object({ tabType: id, title: v.optional(line, ''), fixed: v.optional(v.boolean(), false) });
 
@@ -26,15 +28,21 @@ const conversationTemplate: v.InferInput<typeof sessionTemplate> = { tabs: [{ ta
 /**
  * The configuration of a workspace; every part has a default, so `{}` is valid.
  * `restore.mountAtStart` is how many sessions are mounted at once at start, the one in focus first; the others when they come into focus (F3).
+ * `undoSeconds`, `endUndoSeconds` and `sendUndoSeconds` say how long a close, an end and a send can be taken back; 0 is not at all.
+ * `limits.closedSessions` are remembered to be opened again, for `retention.closedHours`; text that was not sent is never removed, after
+ * `draftDays` without a session the agent is reminded of it; what could not be read is kept for `quarantineDays`.
  * Channels without a capacity of their own are never offered; a capacity counts pieces of work (C1).
  */
 export const configuration = v.object({
-  limits: v.optional(v.object({ sessions: v.optional(v.pipe(count, v.minValue(1)), 9), tabs: v.optional(v.pipe(count, v.minValue(1)), 10), waitingOffers: v.optional(count, 10) }), {}),
+  limits: v.optional(v.object({ sessions: v.optional(v.pipe(count, v.minValue(1)), 9), tabs: v.optional(v.pipe(count, v.minValue(1)), 10), waitingOffers: v.optional(count, 10), closedSessions: v.optional(count, 10) }), {}),
   capacity: v.optional(v.record(v.string(), count), { voice: 1, chat: 3, case: 5, email: 0 }),
   blocking: v.optional(v.array(v.string()), []),
   wrapUpHoldsCapacity: v.optional(v.boolean(), true),
   overCapacity: v.optional(v.picklist(['allow', 'warn', 'block']), 'warn'),
   undoSeconds: v.optional(seconds, 6),
+  endUndoSeconds: v.optional(seconds, 0),
+  sendUndoSeconds: v.optional(seconds, 0),
+  retention: v.optional(v.object({ closedHours: v.optional(hours, 24), draftDays: v.optional(days, 30), quarantineDays: v.optional(days, 30) }), {}),
   confirmClose: v.optional(v.object({ conversation: v.optional(v.boolean(), true), record: v.optional(v.boolean(), true) }), {}),
   sentimentThreshold: v.optional(v.picklist(['none', 'slightly-negative', 'negative', 'very-negative']), 'slightly-negative'),
   presence: v.optional(v.object({

@@ -8,6 +8,8 @@ const one = { conversationId: id };
 /** The command types of conversations. */
 export const conversationCommands = [
   command('conversation/end', one),
+  command('conversation/undo-end', one),
+  command('conversation/finish-end', one),
   command('conversation/customer-type', { ...one, typing: v.boolean() }),
   command('conversation/customer-leave', one),
   command('conversation/customer-end', one),
@@ -21,8 +23,12 @@ export const conversationCommands = [
 /** A command about conversations. */
 export type ConversationCommand = DataOf<(typeof conversationCommands)[number]>;
 
-/** Ends an active conversation: wrap-up begins (V1). */
+/** Ends an active conversation: wrap-up begins (V1), after the time in which it can be taken back. */
 export function endConversation(conversationId: string): ConversationCommand { return { type: 'conversation/end', conversationId }; }
+/** Takes an end back while its time is not over. */
+export function undoEnd(conversationId: string): ConversationCommand { return { type: 'conversation/undo-end', conversationId }; }
+/** Makes an end final: the outside is told. */
+export function finishEnd(conversationId: string): ConversationCommand { return { type: 'conversation/finish-end', conversationId }; }
 /** The customer types, or stopped. */
 export function customerTypes(conversationId: string, typing: boolean): ConversationCommand { return { type: 'conversation/customer-type', conversationId, typing }; }
 /** The customer vanished: disconnected beyond the reconnect window, or closed the page. */

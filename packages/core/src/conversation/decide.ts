@@ -11,6 +11,7 @@ import { anchorRenamed, titleAfter } from '../session/retitle.js';
 import { conversationOf, sessionOf, type WorkspaceState } from '../state.js';
 import { isAsynchronous } from './becomes.js';
 import type { ConversationCommand } from './commands.js';
+import { endedFacts, endFacts, endUndone } from './ending.js';
 import type { Conversation, ConversationStatus } from './model.js';
 
 /** Decides a command about conversations: the table of V1, and no other way. */
@@ -22,7 +23,9 @@ export function decideConversation(state: WorkspaceState, command: ConversationC
   if (command.type === 'conversation/customer-type') return decideTyping(conversation, command.typing, stamp);
   const one = { conversationId, sessionId };
   switch (command.type) {
-    case 'conversation/end': return status === 'active' ? decided({ type: 'conversation/ended', ...one, by: 'agent' }) : wrong(conversation, ['active']);
+    case 'conversation/end': return status === 'active' ? decided(...endFacts(state, conversation, stamp.at)) : wrong(conversation, ['active']);
+    case 'conversation/undo-end': return conversation.ending ? decided(...endUndone(state, conversation)) : refuse('not-ending', { conversationId });
+    case 'conversation/finish-end': return conversation.ending ? decided(...endedFacts(state, conversation)) : refuse('not-ending', { conversationId });
     case 'conversation/customer-end': return status === 'active' ? decided({ type: 'conversation/ended', ...one, by: 'customer' }) : wrong(conversation, ['active']);
     case 'conversation/customer-leave': return decideLeave(state, conversation);
     case 'conversation/customer-return': return decideReturn(conversation);

@@ -8,6 +8,8 @@ const one = { conversationId: id, sessionId: v.optional(id) };
 /** The fact types of conversations. */
 export const conversationFacts = [
   fact('conversation/started', { conversationId: id, sessionId: id, startedAt: time, conversation: conversationSeed }, ['conversation']),
+  fact('conversation/ending', { ...one, until: time }),
+  fact('conversation/end-undone', one),
   fact('conversation/ended', { ...one, by: v.picklist(['agent', 'customer', 'center']) }),
   latest('conversation/customer-typed', { ...one, typing: v.boolean() }, ['conversationId']),
   fact('conversation/customer-left', one),

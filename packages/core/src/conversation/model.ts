@@ -58,10 +58,12 @@ export interface Conversation {
   readonly messages: MessageList;
   /** How many messages the customer wrote; the draft guard compares with it (V5). */
   readonly customerCount: number;
-  /** How many of this agent's messages are queued or failed: the outbox. */
+  /** How many of this agent's messages are held, queued or failed: the outbox. */
   readonly outbox: number;
   /** Since when the customer waits for an answer; `undefined` when anybody but the system spoke last. */
   readonly waitingSince?: number | undefined;
+  /** The agent ends it: until then that can be taken back. */
+  readonly ending?: { readonly until: number } | undefined;
   readonly customerTyping: boolean;
   readonly customerGone: boolean;
   /** The customer came back and routing has the conversation; it stays for the draft that was begun in it (C7). */

@@ -18,7 +18,7 @@ export function startedConversation({ conversation: seed, sessionId, startedAt }
     workStream: seed.workStream, persistent: seed.persistent, startedAt, messages,
     customerCount: tally(messages, ({ from }) => from === 'customer'), outbox: tally(messages, isOwed),
     waitingSince: seed.waitingSince ?? (last?.from === 'customer' ? last.at : undefined),
-    customerTyping: false, customerGone: false, kept: undefined, sentiment: seed.sentiment, draft: known?.draft ?? noDraft, aside: known?.aside,
+    customerTyping: false, customerGone: false, kept: undefined, sentiment: seed.sentiment, draft: known?.draft ?? noDraft, aside: known?.aside, ending: undefined,
   };
 }
 
@@ -27,7 +27,7 @@ function once(list: MessageList, message: Message): MessageList {
 }
 
 function isOwed({ status }: Message): boolean {
-  return status === 'queued' || status === 'failed';
+  return status === 'held' || status === 'queued' || status === 'failed';
 }
 
 function tally(messages: MessageList, counts: (message: Message) => boolean): number {

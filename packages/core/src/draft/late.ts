@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation/model.js';
 import type { FactBody } from '../fact.js';
-import { messagesOf } from '../message/message-list.js';
+import { lastSaid } from '../message/on-its-way.js';
 import type { DraftCommand } from './commands.js';
 
 type Write = Extract<DraftCommand, { readonly type: 'draft/write' }>;
@@ -26,6 +26,5 @@ export function lateFacts(conversation: Conversation, { text, over, subject, to 
 
 /** Whether the agent's last words begin with these: they were sent meanwhile. */
 function isSaid(conversation: Conversation, text: string): boolean {
-  const said = messagesOf(conversation).findLast(({ from, status }) => from === 'agent' && status !== 'received')?.text;
-  return text.trim() === '' || (said?.startsWith(text.trim()) ?? false);
+  return text.trim() === '' || (lastSaid(conversation)?.startsWith(text.trim()) ?? false);
 }

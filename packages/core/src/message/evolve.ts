@@ -11,7 +11,7 @@ import type { MessageFact } from './facts.js';
 import { appended, changedMessage, messageIn, removedMessage } from './message-list.js';
 
 type Received = Extract<MessageFact, { readonly type: 'message/received' }>;
-type Queued = Extract<MessageFact, { readonly type: 'message/queued' }> & FactStamp;
+type Queued = Extract<MessageFact, { readonly type: 'message/queued' | 'message/held' }> & FactStamp;
 
 /** What a fact about messages makes of the state. */
 export function evolveMessage(state: WorkspaceState, fact: MessageFact & FactStamp): WorkspaceState {
@@ -31,12 +31,12 @@ export function evolveMessage(state: WorkspaceState, fact: MessageFact & FactSta
       if (known && at !== undefined) next.conversations = replacedAt(state.conversations, at, received(known, fact));
       return next;
     }
-    case 'message/queued': return changeConversation(state, conversationId, (known) => queued(known, fact));
+    case 'message/queued': case 'message/held': return changeConversation(state, conversationId, (known) => queued(known, fact));
     case 'message/delivered': return gone(changeConversation(state, conversationId, (known) => ({
       ...known, outbox: known.outbox - 1, messages: changedMessage(known.messages, messageId, (message) => ({ ...message, status: 'delivered', reason: undefined })),
     })), conversationId);
-    case 'message/failed': return changeConversation(state, conversationId, (known) => ({ ...known, messages: changedMessage(known.messages, messageId, (message) => ({ ...message, status: 'failed', reason: fact.reason })) }));
-    case 'message/discarded': return gone(changeConversation(state, conversationId, (known) => ({ ...known, outbox: known.outbox - 1, messages: removedMessage(known.messages, messageId) })), conversationId);
+    case 'message/failed': return changeConversation(state, conversationId, (known) => ({ ...known, messages: changedMessage(known.messages, messageId, (message) => ({ ...message, status: 'failed', reason: fact.reason, until: undefined })) }));
+    case 'message/discarded': case 'message/undone': return gone(changeConversation(state, conversationId, (known) => ({ ...known, outbox: known.outbox - 1, messages: removedMessage(known.messages, messageId) })), conversationId);
   }
 }
 
@@ -67,8 +67,8 @@ function queued(known: Conversation, fact: Queued): Conversation {
     ...known, waitingSince: undefined,
     outbox: again ? known.outbox : known.outbox + 1,
     messages: again
-      ? changedMessage(known.messages, fact.messageId, (message) => ({ ...message, status: 'queued', reason: undefined, queuedBy: placeInLog(fact) }))
-      : appended(known.messages, { id: fact.messageId, from: 'agent', text: fact.text, at: fact.at, status: 'queued', queuedBy: placeInLog(fact), ...(known.channel === 'email' ? { subject: fact.subject, to: fact.to } : {}) }),
+      ? changedMessage(known.messages, fact.messageId, (message) => ({ ...message, status: 'queued', reason: undefined, queuedBy: placeInLog(fact), until: undefined }))
+      : appended(known.messages, { id: fact.messageId, from: 'agent', text: fact.text, at: fact.at, ...(fact.type === 'message/held' ? { status: 'held', until: fact.until } : { status: 'queued', queuedBy: placeInLog(fact) }), ...(known.channel === 'email' ? { subject: fact.subject, to: fact.to } : {}) }),
     draft: !again && known.draft.text.trim() === fact.text.trim() ? { ...noDraft, basis: known.customerCount, revision: fact.cause, by: fact.windowId } : known.draft,
   };
 }

@@ -5,12 +5,12 @@ import { heading } from './heading.js';
 /** Who spoke. */
 export const speaker = v.picklist(['customer', 'agent', 'bot', 'supervisor', 'system']);
 
-/** What becomes of a message that this agent sends; messages that came in are `received`. */
-export const deliveryStatus = v.picklist(['received', 'queued', 'delivered', 'failed']);
+/** What becomes of a message that this agent sends; messages that came in are `received`, one that can still be taken back is `held`. */
+export const deliveryStatus = v.picklist(['received', 'held', 'queued', 'delivered', 'failed']);
 
 /**
  * One message of a conversation; `at` is when it was said, its place in the list is where the log put it. `queuedBy` is the place in the
- * log (`inLogOrder`) of what queued it last, for whoever brings it out. `subject` and `to` are an e-mail's own (C7).
+ * log (`inLogOrder`) of what queued it last, for whoever brings it out; `until` says how long one that is held can be taken back. `subject` and `to` are an e-mail's own (C7).
  */
 export const message = v.object({
   id,
@@ -21,6 +21,7 @@ export const message = v.object({
   status: deliveryStatus,
   reason: v.optional(line),
   queuedBy: v.optional(id),
+  until: v.optional(time),
   ...heading,
 });
 

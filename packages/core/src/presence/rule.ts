@@ -6,7 +6,7 @@ import { isSticky, type ChosenPresence, type PresenceReason, type PresenceVerdic
 
 /** The facts after which the rules look at capacity again; anything else leaves presence alone. */
 export const movesCapacity: ReadonlySet<FactBody['type']> = new Set([
-  'session/opened', 'session/closed', 'session/closing', 'session/close-undone', 'conversation/started', 'conversation/ended', 'conversation/released',
+  'session/opened', 'session/reopened', 'session/closed', 'session/closing', 'session/close-undone', 'conversation/started', 'conversation/ended', 'conversation/released',
   'conversation/parked', 'conversation/revived', 'conversation/closed', 'conversation/customer-returned', 'configuration/changed',
 ]);
 

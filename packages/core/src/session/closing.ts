@@ -1,7 +1,10 @@
 import { becomesOf } from '../conversation/becomes.js';
+import { endedFacts } from '../conversation/ending.js';
+import { hasUnsentText, type Unsent } from '../draft/model.js';
 import type { FactBody } from '../fact.js';
 import { conversationOf, type WorkspaceState } from '../state.js';
 import { focusAway } from '../window/focus-away.js';
+import type { UnsentText } from './closed.js';
 import type { Session } from './model.js';
 
 /** The facts of a close that begins now: with time to undo it, or at once when configured so. */
@@ -20,7 +23,9 @@ export function closeFacts(state: WorkspaceState, session: Session, at: number):
 /** The facts of a close that is final: the session, its notice, and what becomes of its conversation. */
 export function closedFacts(state: WorkspaceState, session: Session): FactBody[] {
   const conversation = session.conversationId === undefined ? undefined : conversationOf(state, session.conversationId);
-  return [...sessionGone(state, session), ...(conversation ? becomesOf(state, conversation) : [])];
+  // Who ends and then closes has no more time to take the end back than to take back the close.
+  const ended = conversation?.ending ? endedFacts(state, conversation) : [];
+  return [...ended, ...sessionGone(state, session), ...(conversation ? becomesOf(state, conversation.ending ? { ...conversation, status: 'wrap-up' } : conversation) : [])];
 }
 
 /** The facts of a session whose work the outside took: it goes at once, whatever its windows look at. */
@@ -28,8 +33,9 @@ export function takenFacts(state: WorkspaceState, session: Session): FactBody[] 
   return [...focusAway(state, session.id), ...sessionGone(state, session)];
 }
 
-function sessionGone(state: WorkspaceState, { id: sessionId }: Session): FactBody[] {
-  return [{ type: 'session/closed', sessionId }, ...noticeGone(state, sessionId)];
+function sessionGone(state: WorkspaceState, { id: sessionId, conversationId }: Session): FactBody[] {
+  const conversation = conversationId === undefined ? undefined : conversationOf(state, conversationId);
+  return [{ type: 'session/closed', sessionId, ...(conversation && hasUnsentText(conversation) ? { unsent: unsentOf(conversation) } : {}) }, ...noticeGone(state, sessionId)];
 }
 
 /** The facts of a close that is taken back: the session is as it was, and in focus in the window that asked. */
@@ -38,6 +44,10 @@ export function undoneFacts(state: WorkspaceState, sessionId: string, windowId: 
     { type: 'session/close-undone', sessionId }, ...noticeGone(state, sessionId),
     ...(state.windows[windowId] ? [{ type: 'session/focused' as const, sessionId, focusedIn: windowId }] : []),
   ];
+}
+
+function unsentOf({ draft: { text, basis, subject, to }, aside }: Unsent): UnsentText {
+  return { draft: { text, basis, subject, to }, aside: aside && [...aside] };
 }
 
 function noticeOf(sessionId: string): string {

@@ -15,13 +15,14 @@ const focus = command('session/focus', { sessionId: id });
 const close = command('session/close', { sessionId: id, unsaved: v.optional(unsavedChoice) });
 const undoClose = command('session/undo-close', { sessionId: id });
 const finishClose = command('session/finish-close', { sessionId: id });
+const reopen = command('session/reopen', { sessionId: v.optional(id) });
 const move = command('session/move', { sessionId: id, to: count });
 const rename = command('session/rename', { sessionId: id, title: line });
 const requestAttention = command('session/request-attention', { sessionId: id });
 const updateContext = command('session/update-context', { sessionId: id, context });
 
 /** The command types of sessions. */
-export const sessionCommands = [open, focus, close, undoClose, finishClose, move, rename, requestAttention, updateContext] as const;
+export const sessionCommands = [open, focus, close, undoClose, finishClose, reopen, move, rename, requestAttention, updateContext] as const;
 
 /** A command about sessions. */
 export type SessionCommand = DataOf<(typeof sessionCommands)[number]>;
@@ -39,6 +40,8 @@ export function closeSession(sessionId: string, unsaved?: 'discard' | 'save'): S
 export function undoCloseSession(sessionId: string): SessionCommand { return { type: 'session/undo-close', sessionId }; }
 /** Makes a close final: the outside is told and capacity is freed. */
 export function finishCloseSession(sessionId: string): SessionCommand { return { type: 'session/finish-close', sessionId }; }
+/** Opens a closed session again as it was; without an id the last one. */
+export function reopenSession(sessionId?: string): SessionCommand { return { type: 'session/reopen', sessionId }; }
 /** Moves a session to a position among the sessions beside Home, the first being 1. */
 export function moveSession(sessionId: string, to: number): SessionCommand { return { type: 'session/move', sessionId, to }; }
 /** Gives a session another title. */

@@ -7,6 +7,7 @@ import { closedFacts, closeFacts, undoneFacts } from './closing.js';
 import type { SessionCommand } from './commands.js';
 import { HOME, type Session } from './model.js';
 import { openAlready, openingFacts, sessionCount } from './opening.js';
+import { decideReopen } from './reopening.js';
 import { anchorRenamed, titleAfter } from './retitle.js';
 
 type Open = Extract<SessionCommand, { readonly type: 'session/open' }>;
@@ -14,6 +15,7 @@ type Open = Extract<SessionCommand, { readonly type: 'session/open' }>;
 /** Decides a command about sessions. */
 export function decideSession(state: WorkspaceState, command: SessionCommand, stamp: Stamp): Decision {
   if (command.type === 'session/open') return decideOpen(state, command, stamp);
+  if (command.type === 'session/reopen') return decideReopen(state, command.sessionId, stamp.windowId);
   const { sessionId } = command;
   const session = sessionOf(state, sessionId);
   if (!session) return refuse('unknown-session', { sessionId });

@@ -4,8 +4,10 @@ import type { FactStamp } from '../fact.js';
 import { noPane } from '../pane/model.js';
 import { changeConversation, changeSession, conversationOf, isInView, sessionOf, withSessions, type WorkspaceState } from '../state.js';
 import { changeWindow } from '../window/evolve.js';
+import { withClosed, withoutClosed } from './closed.js';
 import type { SessionFact } from './facts.js';
 import type { Session } from './model.js';
+import { reopened } from './reopening.js';
 import { seen } from './seen.js';
 
 type Opened = Extract<SessionFact, { readonly type: 'session/opened' }> & FactStamp;
@@ -25,7 +27,7 @@ export function evolveSession(state: WorkspaceState, fact: SessionFact & FactSta
   switch (fact.type) {
     case 'session/opened': {
       if (state.index.sessions.has(sessionId)) return state;
-      const next = withSessions(state, [...state.sessions, opened(fact)]);
+      const next = { ...withSessions(state, [...state.sessions, opened(fact)]), closed: withoutClosed(state.closed, sessionId) };
       return fact.visitor === undefined ? next : { ...next, visitors: Math.max(next.visitors, fact.visitor) };
     }
     case 'session/focused': {
@@ -35,7 +37,8 @@ export function evolveSession(state: WorkspaceState, fact: SessionFact & FactSta
     }
     case 'session/closing': return changeSession(state, sessionId, (session) => ({ ...session, closing: { until: fact.until } }));
     case 'session/close-undone': return changeSession(state, sessionId, (session) => ({ ...session, closing: undefined }));
-    case 'session/closed': return closed(state, sessionId);
+    case 'session/closed': return closed(state, fact);
+    case 'session/reopened': return reopened(state, sessionId);
     case 'session/moved': {
       const from = state.index.sessions.get(sessionId);
       return from === undefined ? state : withSessions(state, moved(state.sessions, from, fact.to));
@@ -46,11 +49,11 @@ export function evolveSession(state: WorkspaceState, fact: SessionFact & FactSta
   }
 }
 
-function closed(state: WorkspaceState, sessionId: string): WorkspaceState {
+function closed(state: WorkspaceState, { sessionId, unsent, at }: Extract<SessionFact, { readonly type: 'session/closed' }> & FactStamp): WorkspaceState {
   const session = sessionOf(state, sessionId);
   if (!session) return state;
   const { conversationId } = session;
-  let next = withSessions(state, state.sessions.filter((other) => other !== session));
+  let next: WorkspaceState = { ...withSessions(state, state.sessions.filter((other) => other !== session)), closed: withClosed(state, session, unsent, at) };
   if (conversationId !== undefined) {
     next = changeConversation(next, conversationId, (conversation) => (conversation.sessionId === sessionId ? { ...conversation, sessionId: undefined } : conversation));
     // What the outside has closed is not spoken of again: it goes with its session.
