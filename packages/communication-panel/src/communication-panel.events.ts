@@ -7,6 +7,11 @@ export class MessageSendEvent extends Event {
   constructor(readonly conversationId: string, readonly text: string, readonly suggestionId?: string, readonly heading: Heading = {}) { super('message-send', asIntent); }
 }
 
+/** The agent takes a message back that is about to go out. */
+export class MessageUndoSendEvent extends Event {
+  constructor(readonly conversationId: string, readonly messageId: string) { super('message-undo-send', asIntent); }
+}
+
 /** The agent sends a failed message again. */
 export class MessageRetryEvent extends Event {
   constructor(readonly conversationId: string, readonly messageId: string) { super('message-retry', asIntent); }
@@ -70,6 +75,8 @@ export class EnterChangeEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'message-send': MessageSendEvent;
+    'message-undo-send': MessageUndoSendEvent;
+    'draft-aside': DraftAsideEvent;
     'message-retry': MessageRetryEvent;
     'message-discard': MessageDiscardEvent;
     'draft-write': DraftWriteEvent;

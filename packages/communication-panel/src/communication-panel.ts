@@ -29,6 +29,7 @@ import { styles } from './communication-panel.styles.js';
  * that keeps each conversation's draft, caret and place apart from every other's.
  * @summary The conversation and the reply.
  * @fires {MessageSendEvent} message-send - The agent sends a reply. Cancelable.
+ * @fires {MessageUndoSendEvent} message-undo-send - The agent takes a message back that is about to go out. Cancelable.
  * @fires {MessageRetryEvent} message-retry - The agent sends a failed message again. Cancelable.
  * @fires {MessageDiscardEvent} message-discard - The agent gives a failed message up. Cancelable.
  * @fires {DraftWriteEvent} draft-write - The agent types, at every input. Cancelable: then the draft is kept by nobody but the field.
@@ -45,6 +46,7 @@ import { styles } from './communication-panel.styles.js';
  * @csspart composer - Where the reply is written.
  * @csspart reply - The text field of the reply.
  * @csspart send - The button that sends.
+ * @csspart held - The messages that can still be taken back.
  * @csspart asides - The texts of other windows that were set aside.
  * @csspart quick-replies - The list of quick replies.
  * @csspart warning - What the customer wrote since the reply was begun.
@@ -115,7 +117,7 @@ export class CommunicationPanelElement extends LitElement {
     warn: (thread) => { this.#announce.alert(warningOf(thread, this.#words)); },
   });
   readonly #keys = new ComposerKeys({ host: this, acts: this.#acts, listed: (count) => { this.#announce.say(this.#words.term('communicationPanel.quickReplyCount', count)); } });
-  readonly #scene = threadScene({ host: this, windowId: () => this.#bus.bus?.windowId, words: this.#words, scroll: this.#scroll, asks: this.#asks, acts: this.#acts, keys: this.#keys });
+  readonly #scene = threadScene({ host: this, windowId: () => this.#bus.bus?.windowId, now: () => this.#clock.now, words: this.#words, scroll: this.#scroll, asks: this.#asks, acts: this.#acts, keys: this.#keys });
   readonly #handover = new FocusHandover(this);
   readonly #threads = new Threads((thread) => { thread.sleep(leaveFields(this.renderRoot, thread)); });
   readonly #internals = this.attachInternals();

@@ -23,6 +23,8 @@ export const composerStyles = css`
 
   .asides { flex: none; display: flex; flex-direction: column; gap: var(--_space-1); max-block-size: 12em; overflow: auto; }
   .aside { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; align-items: center; gap: 0 var(--_space-1); padding: var(--_space-1) var(--_space-1) var(--_space-1) var(--_space-3); border-radius: var(--_radius); background: var(--_hover); }
+  .holding { display: flex; align-items: center; gap: var(--_space-2); padding-inline-start: var(--_space-3); color: var(--_text-muted); font-size: var(--_text-s); }
+  .holding > .truncate { flex: 1; min-inline-size: 0; }
   .aside-label { grid-column: 1; color: var(--_text-muted); font-size: var(--_text-s); }
   .aside-text { grid-column: 1; grid-row: 2; max-block-size: 3em; overflow: hidden; white-space: pre-wrap; overflow-wrap: anywhere; }
   .aside .button { grid-row: 1 / span 2; }

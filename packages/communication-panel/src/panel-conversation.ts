@@ -28,6 +28,11 @@ export function talkOf(conversation: PanelConversation): Talk {
   return talk;
 }
 
+/** The agent's messages that can still be taken back; they stand near the end. */
+export function heldIn({ outbox, pages }: Talk): readonly Message[] {
+  return outbox === 0 ? [] : pages.flatMap((page) => page.filter(({ status }) => status === 'held'));
+}
+
 /** The customer's last messages, newest last. */
 export function lastOfCustomer(talk: Talk, count: number): readonly Message[] {
   const found: Message[] = [];

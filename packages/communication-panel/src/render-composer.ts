@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ellipsisIcon, lockIcon, sendIcon, sparklesIcon, zapIcon } from '@session-desk/controllers';
 import { renderAsides, type AsideScene } from './render-aside.js';
+import { renderHeld, type HeldScene } from './render-held.js';
 import { renderOvertaken } from './render-overtaken.js';
 import type { QuickReply } from './quick-replies.js';
 import type { Thread } from './thread.js';
 
 /** What a composer shows and asks. */
-export interface ComposerScene extends AsideScene {
+export interface ComposerScene extends AsideScene, HeldScene {
+  readonly words: AsideScene['words'];
   readonly name: string;
   readonly hasQuickReplies: boolean;
   readonly found: readonly QuickReply[];
@@ -34,6 +36,8 @@ export function renderComposer(thread: Thread, scene: ComposerScene): TemplateRe
   const isOpen = found.length > 0;
   return html`<div class="composer" part="composer">
     ${thread.talk.customerGone ? html`<p class="hint">${words.term('communicationPanel.customerAway', name)}</p>` : nothing}
+    ${renderHeld(thread, scene)}
+    ${thread.unkept ? html`<p class="hint" role="status">${words.term('communicationPanel.unkept')}</p>` : nothing}
     ${renderAsides(thread, scene)}
     ${renderOvertaken(thread, words, name, scene)}
     ${thread.suggestionId === undefined ? nothing : html`<p class="hint suggested">${sparklesIcon}<span>${words.term('communicationPanel.suggested')}</span></p>`}

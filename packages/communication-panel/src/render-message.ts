@@ -54,7 +54,7 @@ function renderDelivery(scene: RowScene, message: Message): TemplateResult | typ
   const { texts, words } = scene;
   switch (message.status) {
     case 'received': return nothing;
-    case 'queued': return html`<p class="delivery">${clockIcon}<span>${texts.sending}</span></p>`;
+    case 'held': case 'queued': return html`<p class="delivery">${clockIcon}<span>${texts.sending}</span></p>`;
     case 'delivered': return html`<p class="delivery">${checkIcon}<span>${texts.delivered}</span></p>`;
     case 'failed': return html`<div class="delivery">
       ${circleAlertIcon}<span>${words.term('communicationPanel.notSent', message.reason ?? '')}</span>

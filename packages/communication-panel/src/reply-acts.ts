@@ -1,6 +1,6 @@
-import { confirmDraft, discardAsideDraft, savePaneState, sendMessage, sessionOf, settleSuggestion, useAsideDraft, writeDraft, type Heading } from '@session-desk/core';
+import { confirmDraft, discardAsideDraft, savePaneState, sendMessage, sessionOf, settleSuggestion, undoSend, useAsideDraft, writeDraft, type Heading } from '@session-desk/core';
 import type { BusController, BusHost } from '@session-desk/controllers';
-import { DraftAsideEvent, DraftConfirmEvent, DraftWriteEvent, MessageSendEvent, NoteWriteEvent } from './communication-panel.events.js';
+import { DraftAsideEvent, DraftConfirmEvent, DraftWriteEvent, MessageSendEvent, MessageUndoSendEvent, NoteWriteEvent } from './communication-panel.events.js';
 import { findField } from './find-field.js';
 import type { Thread } from './thread.js';
 
@@ -16,6 +16,9 @@ export interface ReplyPlace {
   readonly toLatest: (thread: Thread) => void;
   readonly warn: (thread: Thread) => void;
 }
+
+/** After so long the agent is told that a message is not kept yet. */
+const SLOW_MS = 1000;
 
 /** What an agent does with a reply: writes, confirms and sends it. Each act is an intent first, then a command that names its own conversation. */
 export class ReplyActs {
@@ -91,16 +94,41 @@ export class ReplyActs {
     thread.sending = true;
     toLatest(thread);
     const { count } = thread.talk;
-    const asked = bus.ask(sendMessage(thread.id, text, undefined, heading));
+    const messageId = outgoingId(thread, text, bus);
+    const asked = bus.ask(sendMessage(thread.id, text, messageId, { ...heading, over: thread.revision }));
     catchUp(thread);
     if (thread.talk.count > count) this.#empty(thread, text);
     const result = await asked;
     thread.sending = false;
     if (result?.ok !== false) {
+      thread.outgoing = undefined;
+      if (result) this.#keep(thread, result.saved);
       this.#empty(thread, text);
       settle();
     }
     host.requestUpdate();
+  }
+
+  /** Takes a message back that is about to go out, and goes on writing. */
+  undo(thread: Thread, messageId: string): void {
+    const { host, bus, catchUp } = this.#place;
+    if (!host.dispatchEvent(new MessageUndoSendEvent(thread.id, messageId))) return;
+    void bus.ask(undoSend(thread.id, messageId));
+    catchUp(thread);
+    host.requestUpdate();
+    findField(host.renderRoot, thread, 'reply')?.focus();
+  }
+
+  /**
+   * The message and the emptied draft are one write: as long as it is not durable, the draft before it is. Where that takes long, since storage is
+   * slow or refuses, the agent is told, and goes on writing.
+   */
+  #keep(thread: Thread, saved: Promise<void>): void {
+    const { host, bus } = this.#place;
+    const tell = (unkept: boolean): void => { if (thread.unkept !== unkept) { thread.unkept = unkept; host.requestUpdate(); } };
+    const cancel = bus.bus?.clock.after(SLOW_MS, () => { tell(true); });
+    // One that is lost for good is told by whoever watches the storage.
+    void saved.then(() => { cancel?.(); tell(false); }, () => { tell(true); });
   }
 
   /** The recipients and the subject of an e-mail, as they stand in its fields; no other channel has such fields. */
@@ -130,4 +158,11 @@ export class ReplyActs {
     const outcome = find()?.text.trim() === text ? 'accepted' : 'edited';
     return () => { if (find()) void bus.ask(settleSuggestion(sessionId, suggestionId, outcome)); };
   }
+}
+
+/** A message gets its id when the agent first sends it; whoever sends the same text again, because nothing came of it, sends the same message. */
+function outgoingId(thread: Thread, text: string, bus: ReplyPlace['bus']): string | undefined {
+  const { ids } = bus.bus ?? {};
+  if (thread.outgoing?.text !== text) thread.outgoing = ids && { id: ids.next(), text };
+  return thread.outgoing?.id;
 }

@@ -61,6 +61,7 @@ export const states: readonly PanelState[] = [
   shows('no-messages', { id: 'new-talk', channel: 'sms' }, { visitor: 7 }),
   shows('long', { ...kenny, id: 'long-talk', messages: Array.from({ length: 260 }, (_, at) => said(at % 3 === 0 ? 'agent' : 'customer', `Message ${String(at + 1)}`, 260 - at)) }),
   shows('sending', { ...kenny, id: 'sending-talk', messages: [...talk, said('agent', 'Your parcel has the number 8812.', 0, { status: 'queued' })] }),
+  shows('held', { ...kenny, id: 'held-talk', outbox: 1, messages: [...talk, said('agent', 'Your parcel has the number 8812.', 0, { status: 'held', until: NOON + 5000 })] }),
   shows('failed', { ...kenny, id: 'failed-talk', messages: [...talk, said('agent', 'Your parcel has the number 8812.', 0, { status: 'failed', reason: 'offline' })] }),
   shows('suggested', { ...kenny, id: 'suggested-talk', draft: { text: 'Your parcel has the number 8812. You can follow it on the carrier’s page.', basis: 4, suggestionId: 's1' } }),
   shows('overtaken', { ...kenny, id: 'overtaken-talk', draft: { text: 'It will arrive on Monday.', basis: 2 } }),

@@ -13,6 +13,7 @@ import { walkMessages } from './walk-messages.js';
 export interface SceneParts {
   readonly host: { readonly renderRoot: ParentNode; readonly quickReplies: readonly QuickReply[]; readonly enterBreaks: boolean; requestUpdate(): void };
   readonly windowId: () => string | undefined;
+  readonly now: () => number;
   readonly words: WordsController;
   readonly scroll: LogScroll;
   readonly asks: PanelAsks;
@@ -21,9 +22,10 @@ export interface SceneParts {
 }
 
 /** Makes what threads are rendered with: every gesture is bound to its own thread, never to the one in front. */
-export function threadScene({ host, windowId, words, scroll, asks, acts, keys }: SceneParts): (thread: Thread, isInFront: boolean) => ThreadScene {
+export function threadScene({ host, windowId, now, words, scroll, asks, acts, keys }: SceneParts): (thread: Thread, isInFront: boolean) => ThreadScene {
   return (thread, isInFront) => ({
-    words, isInFront, name: thread.name, windowId: windowId(),
+    words, isInFront, name: thread.name, windowId: windowId(), now: now(),
+    undo: (messageId) => { acts.undo(thread, messageId); },
     aside: (asideId, choice) => { acts.aside(thread, asideId, choice); },
     hasQuickReplies: host.quickReplies.length > 0, found: isInFront ? keys.found(thread) : [], enterBreaks: host.enterBreaks,
     isEmpty: (findField(host.renderRoot, thread, 'reply')?.value ?? thread.talk.draft?.text ?? thread.left.reply?.text ?? '').trim() === '',

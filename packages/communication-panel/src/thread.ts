@@ -1,6 +1,6 @@
 import { isOvertaken, sentimentLevels, type SentimentLevel } from '@session-desk/core';
 import { OwnText } from './own-text.js';
-import type { Talk } from './panel-conversation.js';
+import { heldIn, type Talk } from './panel-conversation.js';
 import type { QuickSearch } from './quick-replies.js';
 
 /** The text fields of a thread. */
@@ -36,6 +36,10 @@ export class Thread {
   warnedAt: number | undefined;
   confirmedAt: number | undefined;
   sending = false;
+  /** The message that is being sent: it keeps its id until it is on its way, however often the agent tries. */
+  outgoing: { readonly id: string; readonly text: string } | undefined;
+  /** A message of it is on its way and not yet kept in this browser. */
+  unkept = false;
   minimised: boolean | undefined;
   notesOpen: boolean | undefined;
   quick: (QuickSearch & { readonly active: number }) | undefined;
@@ -72,7 +76,7 @@ export class Thread {
 
   /** Whether anything in it changes with the clock. */
   get counts(): boolean {
-    return this.talk.waitingSince !== undefined && this.talk.status === 'active';
+    return (this.talk.waitingSince !== undefined && this.talk.status === 'active') || heldIn(this.talk).length > 0;
   }
 
   /** How many messages came since the end of the log was last in view. */

@@ -5,13 +5,14 @@ import {
   changePresence, closeSession, conversationOf, customerTypes, failMessage, focusSession, messagesOf, receiveMessage, reportSentiment, savePaneState, sendMessage, sessionOf, suggestReplies, writeDraft,
   type Conversation,
 } from '@session-desk/core';
-import type { SessionBus } from '@session-desk/session-bus';
+import type { Fact, WorkspaceState } from '@session-desk/core';
+import { createSessionBus, memoryJournal, type SessionBus } from '@session-desk/session-bus';
 import { accessible, axeEveryState, behavesOnABus, eachState, hostilePage, intentsOf, sampleBus, settled, stateFixture } from '@session-desk/testing';
 import '@session-desk/communication-panel/define';
 import type { CommunicationPanelElement, PanelConversation, PanelMessage } from '@session-desk/communication-panel';
 import { states } from '@session-desk/communication-panel/states';
 
-const types = ['message-send', 'message-retry', 'message-discard', 'draft-write', 'draft-aside', 'draft-confirm', 'conversation-end', 'note-write', 'communication-panel-mode', 'communication-panel-resize', 'enter-change'];
+const types = ['message-send', 'message-undo-send', 'message-retry', 'message-discard', 'draft-write', 'draft-aside', 'draft-confirm', 'conversation-end', 'note-write', 'communication-panel-mode', 'communication-panel-resize', 'enter-change'];
 const all = (el: CommunicationPanelElement, selector: string): HTMLElement[] => [...el.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 const front = (el: CommunicationPanelElement, selector: string): HTMLElement => el.shadowRoot!.querySelector<HTMLElement>(`.thread:not([hidden]) ${selector}`)!;
 const one = (el: CommunicationPanelElement, selector: string): HTMLElement => el.shadowRoot!.querySelector<HTMLElement>(selector)!;
@@ -626,6 +627,51 @@ describe('<communication-panel>', () => {
       await waitFor(() => reply(el).value === '');
       for (const text of ['N', '', 'Next']) type(reply(el), text);
       expect([own, others, stands()]).to.deep.equal([true, true, true]);
+    });
+
+    it('[V4r] takes a message back that is about to go out', async () => {
+      const { el, bus } = await onBus();
+      await bus.dispatch({ type: 'configuration/change', configuration: { ...bus.state.configuration, sendUndoSeconds: 5 } });
+      type(reply(el), 'Too early');
+      press(reply(el), 'Enter');
+      await settled(el);
+      const during = [reply(el).value, front(el, '.holding bdi').textContent];
+      front(el, '.holding button').click();
+      await settled(el);
+      expect([during, reply(el).value, messagesOf(talkIn(bus, 'kenny')).some(({ text }) => text === 'Too early'), el.shadowRoot!.activeElement === reply(el)]).to.deep.equal([['', 'Too early'], 'Too early', false, true]);
+    });
+
+    it('[V4s] sends the same message when nothing came of the first try', async () => {
+      const { el, bus } = await onBus();
+      const ids: (string | undefined)[] = [];
+      const remove = bus.before('message/send', ({ messageId }) => { ids.push(messageId); return ids.length > 1; });
+      type(reply(el), 'Once');
+      press(reply(el), 'Enter');
+      await settled(el);
+      press(reply(el), 'Enter');
+      await waitFor(() => reply(el).value === '');
+      remove();
+      expect([ids.length, ids[0] === ids[1], messagesOf(talkIn(bus, 'kenny')).at(-1)?.id === ids[0]]).to.deep.equal([2, true, true]);
+    });
+
+    it('[V4t] says that a message is not kept yet, and lets the agent write', async () => {
+      let keep = (): void => undefined;
+      const journal = memoryJournal<WorkspaceState, Fact>();
+      const { append } = journal;
+      const bus = createSessionBus({ agent: { tenant: 't', id: 'a', role: 'r' }, journal: { ...journal, append: (facts, state) => facts.some((fact) => fact.type === 'message/queued') ? new Promise((resolve) => { keep = () => { resolve(append(facts, state)); }; }) : append(facts, state) } });
+      await bus.ready;
+      await bus.dispatch({ type: 'session/open', sessionId: 's', kind: 'conversation', conversation: { conversationId: 'kenny-talk', channel: 'chat' } });
+      const { el } = await stateFixture<CommunicationPanelElement>('communication-panel', { name: 'slow', width: 400, height: 480, apply: (made) => { (made as CommunicationPanelElement).bus = bus; } });
+      await settled(el);
+      type(reply(el), 'On its way');
+      press(reply(el), 'Enter');
+      await waitFor(() => all(el, '.composer [role="status"]').length > 0);
+      type(reply(el), 'Next');
+      const during = [talkIn(bus, 'kenny').draft.text, texts(el).at(-1)];
+      keep();
+      await waitFor(() => all(el, '.composer [role="status"]').length === 0);
+      expect(during).to.deep.equal(['Next', 'On its way']);
+      await bus.destroy();
     });
 
     it('[V4p] does not send twice while a hook holds the message', async () => {

@@ -26,4 +26,5 @@ export { serveCenter, type ServeCenterOptions } from './serve-center.js';
 export type { CenterOptions } from './embedded/center-options.js';
 export { embeddedCenter, type EmbeddedCenter, type EmbeddedCenterOptions } from './embedded-center.js';
 export { UndecidedError } from './effect/undecided-error.js';
+export { handOver, type RefusedPiece } from './hand-over.js';
 export { connectContactCenter, type ConnectOptions } from './effect/connect-contact-center.js';

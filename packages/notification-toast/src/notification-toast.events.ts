@@ -42,11 +42,23 @@ export class SessionUndoCloseEvent extends Event {
   }
 }
 
+/** The agent asks to take the end of a conversation back. */
+export class ConversationUndoEndEvent extends Event {
+  static readonly type = 'conversation-undo-end';
+  readonly conversationId: string;
+
+  constructor(conversationId: string) {
+    super(ConversationUndoEndEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.conversationId = conversationId;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'offer-accept': OfferAcceptEvent;
     'offer-decline': OfferDeclineEvent;
     'notice-dismiss': NoticeDismissEvent;
     'session-undo-close': SessionUndoCloseEvent;
+    'conversation-undo-end': ConversationUndoEndEvent;
   }
 }

@@ -24,6 +24,7 @@ import { styles } from './notification-toast.styles.js';
  * @fires {OfferAcceptEvent} offer-accept - The agent asks to accept an offer. Cancelable.
  * @fires {OfferDeclineEvent} offer-decline - The agent asks to decline an offer. Cancelable.
  * @fires {NoticeDismissEvent} notice-dismiss - The agent dismisses a notice, or its time is over. Cancelable.
+ * @fires {ConversationUndoEndEvent} conversation-undo-end - The agent asks to take the end of a conversation back. Cancelable.
  * @fires {SessionUndoCloseEvent} session-undo-close - The agent asks to take the close of a session back. Cancelable.
  * @csspart history-button - The bell that opens the list of what happened.
  * @csspart history - That list.
@@ -34,7 +35,7 @@ import { styles } from './notification-toast.styles.js';
  * @csspart reject-button - What declines an offer.
  * @csspart more - How many offers or notices wait unseen.
  * @csspart notice - A notice.
- * @csspart undo-button - What takes a close back.
+ * @csspart undo-button - What takes a close or an end back.
  * @csspart dismiss-button - What dismisses a notice.
  * @cssproperty [--notification-toast-width=24em] - How wide toasts are, where there is room.
  * @cssproperty [--notification-toast-inset=1.15em] - How far they stay from the edges of the window.

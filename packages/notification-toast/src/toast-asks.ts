@@ -1,7 +1,7 @@
 import type { BusController, BusHost } from '@session-desk/controllers';
-import { acceptOffer, declineOffer, dismissNotice, undoCloseSession, type Notice } from '@session-desk/core';
+import { acceptOffer, declineOffer, dismissNotice, undoCloseSession, undoEnd, type Notice } from '@session-desk/core';
 import type { NoticeGroup } from './notice-group.js';
-import { NoticeDismissEvent, OfferAcceptEvent, OfferDeclineEvent, SessionUndoCloseEvent } from './notification-toast.events.js';
+import { ConversationUndoEndEvent, NoticeDismissEvent, OfferAcceptEvent, OfferDeclineEvent, SessionUndoCloseEvent } from './notification-toast.events.js';
 
 /** What the toasts ask for: an intent each, then the command, unless the intent was cancelled. What only the toasts know of is told to them. */
 export class ToastAsks<Host extends BusHost> {
@@ -24,7 +24,7 @@ export class ToastAsks<Host extends BusHost> {
       case 'accept': if (offer !== undefined) this.accept(offer); break;
       case 'decline': if (offer !== undefined) this.decline(offer); break;
       case 'show': if (offer !== undefined) this.#show(offer); break;
-      case 'undo': this.#undoClose(group?.latest.sessionId); break;
+      case 'undo': if (group) this.#undo(group.latest); break;
       case 'dismiss': this.dismiss(group?.notices ?? []); break;
       case undefined:
     }
@@ -45,7 +45,9 @@ export class ToastAsks<Host extends BusHost> {
     for (const { id } of notices) if (this.#host.dispatchEvent(new NoticeDismissEvent(id))) void this.#bus.ask(dismissNotice(id));
   }
 
-  #undoClose(sessionId: string | undefined): void {
-    if (sessionId !== undefined && this.#host.dispatchEvent(new SessionUndoCloseEvent(sessionId))) void this.#bus.ask(undoCloseSession(sessionId));
+  #undo({ code, sessionId, values: { conversationId } }: Notice): void {
+    if (code === 'conversation-ending' && typeof conversationId === 'string') {
+      if (this.#host.dispatchEvent(new ConversationUndoEndEvent(conversationId))) void this.#bus.ask(undoEnd(conversationId));
+    } else if (sessionId !== undefined && this.#host.dispatchEvent(new SessionUndoCloseEvent(sessionId))) void this.#bus.ask(undoCloseSession(sessionId));
   }
 }

@@ -522,6 +522,17 @@ describe('<notification-toast>', () => {
       expect([words, bus.state.sessions.find(({ id }) => id === 'kenny')?.closing, all(el, '.notice').length]).to.deep.equal([['Kenny Smith is closing.', 'Undo: keep Kenny Smith open Undo (6)'], undefined, 0]);
     });
 
+    it('[S13x] takes an end back', async () => {
+      const { el, bus } = await onBus();
+      await bus.dispatch({ type: 'configuration/change', configuration: { ...bus.state.configuration, endUndoSeconds: 6 } });
+      await bus.dispatch({ type: 'conversation/end', conversationId: 'kenny-talk' });
+      await settled(el);
+      const during = [texts(el, '.headline'), bus.state.conversations.find(({ id }) => id === 'kenny-talk')?.ending !== undefined];
+      one(el, '.undo').click();
+      await settled(el);
+      expect([during, bus.state.conversations.find(({ id }) => id === 'kenny-talk')?.ending]).to.deep.equal([[['The conversation with Kenny Smith is ending.'], true], undefined]);
+    });
+
     it('[N7p] what was dismissed is found again', async () => {
       const { el, bus } = await onBus();
       await bus.dispatch(showNotice({ noticeId: 'n', code: 'restore-failed', level: 'error' }));

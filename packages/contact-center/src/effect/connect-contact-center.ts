@@ -1,4 +1,4 @@
-import { type CommandInput, conversationOf, type WorkspaceState } from '@session-desk/core';
+import { type CommandInput, conversationOf, messageIn, type WorkspaceState } from '@session-desk/core';
 import type { SessionBus, SessionEffect } from '@session-desk/session-bus';
 import { Observable } from 'rxjs';
 import { type Delivery, inOrder } from '../port/in-order.js';
@@ -10,6 +10,7 @@ import { obey } from './obey.js';
 import { Pauses } from './pauses.js';
 import { reportStanding } from './report-standing.js';
 import { TypingSigns } from './typing-signs.js';
+import { interrupted, UndoTimes } from './undo-times.js';
 import type { UndecidedError } from './undecided-error.js';
 
 /** How the workspace and the centre are connected. */
@@ -32,8 +33,9 @@ export function connectContactCenter(port: ContactCenterPort, options: ConnectOp
     new Observable<CommandInput>((out) => {
       const say = (command: CommandInput): void => { out.next(command); };
       const run = bus.ids.next();
-      const errands = new Errands(port, bus.clock, sendTries, (errand) => isShown(errand, bus.state), (errand, end) => { commandsOfEnd(errand, end, bus.state).forEach(say); });
+      const errands = new Errands(port, bus.clock, sendTries, (errand) => isWanted(errand, bus.state), (errand) => isShown(errand, bus.state), (errand, end) => { commandsOfEnd(errand, end, bus.state).forEach(say); });
       const ask = (errand: CenterErrand): Promise<boolean> => errands.run(errand);
+      const undo = new UndoTimes(bus, say);
       const pauses = new Pauses(bus.clock);
       const typing = new TypingSigns(port, bus, run, say);
       const streams = new Map<string, Promise<void>>();
@@ -48,6 +50,7 @@ export function connectContactCenter(port: ContactCenterPort, options: ConnectOp
         streams.set(event.stream, done);
       };
 
+      for (const command of interrupted(bus.state)) say(command);
       // What waits in the state is asked before whatever follows from the facts to come.
       for (const errand of pendingErrands(bus.state, run)) void ask(errand);
       const standing = reportStanding(bus, ask, run);
@@ -61,6 +64,7 @@ export function connectContactCenter(port: ContactCenterPort, options: ConnectOp
         facts$.subscribe((fact) => {
           const errand = errandOfFact(fact);
           if (errand !== undefined) void ask(errand);
+          undo.hear(fact);
           if (fact.type === 'draft/written' && fact.text !== '') typing.tell(fact.conversationId);
           if (fact.type === 'conversation/released' || fact.type === 'conversation/parked' || fact.type === 'conversation/closed') typing.forget(fact.conversationId);
         }),
@@ -72,6 +76,7 @@ export function connectContactCenter(port: ContactCenterPort, options: ConnectOp
         for (const removal of removals) removal.unsubscribe();
         standing.stop();
         typing.stop();
+        undo.stop();
         pauses.stop();
         errands.stop();
         port.disconnect().catch(() => undefined);
@@ -88,6 +93,13 @@ function fenced<Problem>(report: (problem: Problem) => void): (problem: Problem)
       setTimeout(() => { throw error; }, 0);
     }
   };
+}
+
+/** Whether it is still to be asked: a message that stands behind one that failed is not sent before the agent says so. */
+function isWanted({ request }: CenterErrand, state: WorkspaceState): boolean {
+  if (request.type !== 'send') return true;
+  const conversation = conversationOf(state, request.conversationId);
+  return conversation !== undefined && messageIn(conversation.messages, request.messageId)?.status === 'queued';
 }
 
 /** Whether a session shows the message that an errand brings, so that the agent sees it fail and can try it again. */

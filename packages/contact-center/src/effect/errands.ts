@@ -10,21 +10,23 @@ export type ErrandEnd = { readonly ok: true; readonly answer: CenterAnswer } | {
 
 /**
  * Runs errands: one after the other in a lane, lanes beside each other, each until it is answered. What is offline or late is asked
- * again under the same id, at growing distances, and at once when the centre is back. What `mayGiveUp` names is given up after `tries`.
+ * again under the same id, at growing distances, and at once when the centre is back. What `mayGiveUp` names is given up after `tries`; what is not wanted any more when its turn comes is left.
  */
 export class Errands {
   readonly #port: ContactCenterPort;
   readonly #pauses: Pauses;
   readonly #tries: number;
+  readonly #isWanted: (errand: CenterErrand) => boolean;
   readonly #mayGiveUp: (errand: CenterErrand) => boolean;
   readonly #ended: (errand: CenterErrand, end: ErrandEnd) => void;
   readonly #lanes = new Map<string, Promise<unknown>>();
   readonly #underWay = new Map<string, Promise<boolean>>();
 
-  constructor(port: ContactCenterPort, clock: Clock, tries: number, mayGiveUp: (errand: CenterErrand) => boolean, ended: (errand: CenterErrand, end: ErrandEnd) => void) {
+  constructor(port: ContactCenterPort, clock: Clock, tries: number, isWanted: (errand: CenterErrand) => boolean, mayGiveUp: (errand: CenterErrand) => boolean, ended: (errand: CenterErrand, end: ErrandEnd) => void) {
     this.#port = port;
     this.#pauses = new Pauses(clock);
     this.#tries = tries;
+    this.#isWanted = isWanted;
     this.#mayGiveUp = mayGiveUp;
     this.#ended = ended;
   }
@@ -54,6 +56,10 @@ export class Errands {
 
   async #attempt(errand: CenterErrand): Promise<boolean> {
     for (let tries = 1; !this.#pauses.stopped; tries += 1) {
+      if (!this.#isWanted(errand)) {
+        this.#underWay.delete(errand.key);
+        return true;
+      }
       const end = await this.#ask(errand);
       const final = end.ok || end.error.code === 'refused' || (tries >= this.#tries && this.#mayGiveUp(errand));
       if (final) {

@@ -48,6 +48,16 @@ export function answerRequest({ floor, offers, life, rivalTakes }: Front, desk: 
     case 'typing':
       floor.workOf(desk, request.conversationId);
       return;
+    case 'hand-over': {
+      const { conversationId, pieceId, text, subject, to } = request;
+      const work = floor.works.get(conversationId);
+      if (work === undefined) throw refused('unknown-conversation', { conversationId });
+      if (work.agentId !== desk.agentId && work.lastAgentId !== desk.agentId) throw refused('not-yours', { conversationId });
+      // Nobody goes on with what is closed.
+      if (work.state === 'closed') throw refused('wrong-state', { conversationId, state: work.state });
+      work.handed = [...work.handed.filter((known) => known.pieceId !== pieceId), { pieceId, agentId: desk.agentId, text, subject, to }];
+      return;
+    }
     case 'end':
       life.end(floor.workOf(desk, request.conversationId));
       return;

@@ -20,7 +20,7 @@ import { PacedClock } from './paced-clock.js';
 import { RecordStore } from './record-store.js';
 import { stageOf } from './stage.js';
 import { KeptCenter, takeUp } from './take-up.js';
-import { type Work, type WorkBegun, workOf } from './work.js';
+import { type HandedText, type Work, type WorkBegun, workOf } from './work.js';
 
 const rival = 'rival';
 
@@ -37,6 +37,8 @@ export interface Center {
   setArrivals(perMinute: number): void;
   /** How many dialogues are still to come, and how many pieces of work are in each state. */
   figures(): Readonly<Record<Work['state'] | 'left', number>>;
+  /** What agents handed over of a conversation: written, and not sent. */
+  handedOver(conversationId: string): readonly HandedText[];
   /** Everything stops. */
   stop(): void;
 }
@@ -139,6 +141,7 @@ function placed(given: CenterOptions, clockBelow: Clock, kept: KeptCenter, keepi
       for (const { state } of floor.works.values()) figures[state] += 1;
       return figures;
     },
+    handedOver: (conversationId) => floor.works.get(conversationId)?.handed ?? [],
     stop() {
       arrivals.stop();
       talkClock.setPace(0);

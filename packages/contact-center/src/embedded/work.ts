@@ -7,6 +7,15 @@ import { caseIdOf, orderIdOf } from './make-records.js';
 /** The states of V1. */
 export type WorkState = CenterWorkItem['state'];
 
+/** Text that an agent handed over. */
+export interface HandedText {
+  readonly pieceId: string;
+  readonly agentId: string;
+  readonly text: string;
+  readonly subject?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** One piece of work in the centre: a conversation or a case, with all that was said in it. Its id is the conversation's. */
 export interface Work {
   readonly id: string;
@@ -37,6 +46,8 @@ export interface Work {
   /** What the customer has said and shown so far is numbered. */
   count: number;
   lastMessageId: string | undefined;
+  /** What agents wrote and did not send before they signed out, for whoever goes on. */
+  handed: readonly HandedText[];
   /** By when a customer who dropped has to be back, in recorded time. */
   returnBy: number | undefined;
 }
@@ -46,10 +57,10 @@ export type WorkBegun = Pick<Work, 'id' | 'pickOnly' | 'createdAt' | 'modifiedAt
 
 /** A piece of work of a customer. */
 export function workOf(begun: WorkBegun, dialogue: Dialogue, customer: Customer): Work {
-  const { id, pickOnly, createdAt, modifiedAt, state = 'open', agentId, lastAgentId, transfers = 0, history = [], told = [], restUntil = [], limitAt, count = 0, lastMessageId, returnBy } = begun;
+  const { id, pickOnly, createdAt, modifiedAt, state = 'open', agentId, lastAgentId, transfers = 0, history = [], told = [], restUntil = [], limitAt, count = 0, lastMessageId, returnBy, handed = [] } = begun;
   return {
     id, dialogue, pickOnly, customer, createdAt, modifiedAt, state, agentId, lastAgentId, offerId: undefined, transfers, history: [...history],
-    told: new Map(told), restUntil: new Map(restUntil), limitAt, stopTimer: undefined, count, lastMessageId, returnBy,
+    told: new Map(told), restUntil: new Map(restUntil), limitAt, stopTimer: undefined, count, lastMessageId, returnBy, handed,
   };
 }
 

@@ -16,6 +16,7 @@ export interface ChannelCapacity {
  * - `return-offer`: the offer could not be shown, and why (`capacity-full`, `session-limit`, …); nobody declined
  * - `send`: resolves when the centre has the message for good; `sentAt` is the answer's `at`; an e-mail has a `subject` and recipients, `to`, as they were written
  * - `end`: to wrap-up · `close`: wrap-up is over · `release`: back to the queue · `park`: the customer may come back · `resume`: revive
+ * - `hand-over`: text that the agent wrote and did not send, before everything that is kept here is erased; resolves when the centre has it for good. It may be about work of the past
  * - `pick`: take an open work item; exactly one of two agents gets it, the other is refused with `already-taken`
  */
 export type CenterRequest = { readonly id: string } & (
@@ -27,6 +28,7 @@ export type CenterRequest = { readonly id: string } & (
   | { readonly type: 'send'; readonly conversationId: string; readonly messageId: string; readonly text: string; readonly subject?: string; readonly to?: string }
   | { readonly type: 'typing'; readonly conversationId: string }
   | { readonly type: 'end' | 'close' | 'release' | 'park' | 'resume'; readonly conversationId: string }
+  | { readonly type: 'hand-over'; readonly pieceId: string; readonly conversationId: string; readonly text: string; readonly subject?: string; readonly to?: string }
   | { readonly type: 'pick'; readonly workItemId: string }
 );
 

@@ -15,7 +15,7 @@ export function decideMessage(state: WorkspaceState, command: MessageCommand, st
   const { conversationId } = command;
   const conversation = conversationOf(state, conversationId);
   if (!conversation) return refuse('unknown-conversation', { conversationId });
-  const { sessionId, messages, status } = conversation;
+  const { sessionId, messages } = conversation;
   if (command.type === 'message/receive') {
     const { messageId, from, author, text } = command;
     if (messageIn(messages, messageId)) return decided();

@@ -4,6 +4,7 @@ import type { Words } from '../en.js';
 export const actions = {
   close: 'إغلاق',
   cancel: 'إلغاء',
+  undo: 'تراجع',
   retry: 'إعادة المحاولة',
   save: 'حفظ',
   discard: 'تجاهل',

@@ -22,6 +22,9 @@ export const communicationPanel = {
   typing: (name) => `${name} يكتب الآن`,
   jump: (count) => (count > 0 ? `إلى الأحدث (${plural(count, { one: 'رسالة جديدة', two: 'رسالتان جديدتان', few: '# رسائل جديدة', other: '# رسالة جديدة' })})` : 'إلى الأحدث'),
   sending: 'جارٍ الإرسال…',
+  sendingIn: (seconds) => `الإرسال خلال ${String(seconds)} ث`,
+  undoMessage: (text) => `تراجع: ${text}`,
+  unkept: 'رسالتك في طريقها، لكنها لم تُحفظ على هذا الحاسوب بعد.',
   delivered: 'سُلّمت',
   notSent: (reason) => (reason === '' ? 'لم تُرسل' : `لم تُرسل: ${REASONS[reason] ?? reason}`),
   retryMessage: (text) => `إعادة المحاولة: ${text}`,
@@ -77,4 +80,4 @@ export const communicationPanel = {
 const SPEAKERS: Readonly<Record<string, string>> = { customer: 'العميل', agent: 'أنت', bot: 'الروبوت', supervisor: 'المشرف', system: 'النظام' };
 const STATUS: Readonly<Record<string, string>> = { open: 'مفتوحة', active: 'نشطة', waiting: 'تنتظر', 'wrap-up': 'أعمال ختامية', closed: 'مغلقة' };
 const CHANNELS: Readonly<Record<string, string>> = { chat: ' في الدردشة', sms: ' برسالة قصيرة', social: ' في وسائل التواصل', voice: ' في المكالمة', email: ' بالبريد الإلكتروني' };
-const REASONS: Readonly<Record<string, string>> = { offline: 'لا يوجد اتصال', timeout: 'لا رد في الوقت المحدد', rejected: 'رُفضت', 'unknown-conversation': 'لم تعد المحادثة موجودة' };
+const REASONS: Readonly<Record<string, string>> = { behind: 'رسالة قبلها لم تُرسل', interrupted: 'انقطع الإرسال قبل خروجها', offline: 'لا يوجد اتصال', timeout: 'لا رد في الوقت المحدد', rejected: 'رُفضت', 'unknown-conversation': 'لم تعد المحادثة موجودة' };

@@ -4,6 +4,7 @@ import type { Words } from '../en.js';
 export const actions = {
   close: 'Schließen',
   cancel: 'Abbrechen',
+  undo: 'Rückgängig',
   retry: 'Erneut versuchen',
   save: 'Speichern',
   discard: 'Verwerfen',

@@ -22,6 +22,9 @@ export const communicationPanel = {
   typing: (name) => `${name} schreibt gerade`,
   jump: (count) => (count > 0 ? `Zu den neuesten (${String(count)} neu)` : 'Zu den neuesten'),
   sending: 'Wird gesendet …',
+  sendingIn: (seconds) => `Wird in ${String(seconds)} s gesendet`,
+  undoMessage: (text) => `Rückgängig: ${text}`,
+  unkept: 'Ihre Nachricht ist unterwegs, aber auf diesem Computer noch nicht gesichert.',
   delivered: 'Zugestellt',
   notSent: (reason) => (reason === '' ? 'Nicht gesendet' : `Nicht gesendet: ${REASONS[reason] ?? reason}`),
   retryMessage: (text) => `Erneut versuchen: ${text}`,
@@ -77,4 +80,4 @@ export const communicationPanel = {
 const SPEAKERS: Readonly<Record<string, string>> = { customer: 'Kunde', agent: 'Sie', bot: 'Bot', supervisor: 'Teamleitung', system: 'System' };
 const STATUS: Readonly<Record<string, string>> = { open: 'Offen', active: 'Aktiv', waiting: 'Wartet', 'wrap-up': 'Nachbearbeitung', closed: 'Geschlossen' };
 const CHANNELS: Readonly<Record<string, string>> = { chat: ' im Chat', sms: ' per SMS', social: ' in sozialen Medien', voice: ' im Anruf', email: ' per E-Mail' };
-const REASONS: Readonly<Record<string, string>> = { offline: 'keine Verbindung', timeout: 'keine rechtzeitige Antwort', rejected: 'abgelehnt', 'unknown-conversation': 'das Gespräch gibt es nicht mehr' };
+const REASONS: Readonly<Record<string, string>> = { behind: 'eine davor wurde nicht gesendet', interrupted: 'es wurde unterbrochen, bevor sie hinausging', offline: 'keine Verbindung', timeout: 'keine rechtzeitige Antwort', rejected: 'abgelehnt', 'unknown-conversation': 'das Gespräch gibt es nicht mehr' };

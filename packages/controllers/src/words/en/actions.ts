@@ -2,6 +2,7 @@
 export const actions = {
   close: 'Close',
   cancel: 'Cancel',
+  undo: 'Undo',
   retry: 'Try again',
   save: 'Save',
   discard: 'Discard',

@@ -21,6 +21,9 @@ export const communicationPanel = {
   typing: (name: string) => `${name} is typing`,
   jump: (count: number) => (count > 0 ? `Jump to latest (${String(count)} new)` : 'Jump to latest'),
   sending: 'Sending…',
+  sendingIn: (seconds: number) => `Sending in ${String(seconds)} s`,
+  undoMessage: (text: string) => `Undo: ${text}`,
+  unkept: 'Your message is on its way, but not kept on this computer yet.',
   delivered: 'Delivered',
   notSent: (reason: string) => (reason === '' ? 'Not sent' : `Not sent: ${REASONS[reason] ?? reason}`),
   retryMessage: (text: string) => `Try again: ${text}`,
@@ -76,4 +79,4 @@ export const communicationPanel = {
 const SPEAKERS: Readonly<Record<string, string>> = { customer: 'Customer', agent: 'You', bot: 'Bot', supervisor: 'Supervisor', system: 'System' };
 const STATUS: Readonly<Record<string, string>> = { open: 'Open', active: 'Active', waiting: 'Waiting', 'wrap-up': 'Wrap-up', closed: 'Closed' };
 const CHANNELS: Readonly<Record<string, string>> = { chat: ' on chat', sms: ' by SMS', social: ' on social media', voice: ' on the call', email: ' by e-mail' };
-const REASONS: Readonly<Record<string, string>> = { offline: 'no connection', timeout: 'no answer in time', rejected: 'it was refused', 'unknown-conversation': 'the conversation is gone' };
+const REASONS: Readonly<Record<string, string>> = { behind: 'one before it was not sent', interrupted: 'it was interrupted before it went out', offline: 'no connection', timeout: 'no answer in time', rejected: 'it was refused', 'unknown-conversation': 'the conversation is gone' };
