@@ -6,6 +6,8 @@ export { ErasedError } from './erased-error.js';
 export { FencedError } from './fence.js';
 export { NewerLogError } from './newer-log.js';
 export { RecordLostError } from './record-lost-error.js';
+export { browserWindows } from './windows/browser-windows.js';
+export { windowName, type WindowName } from './windows/window-name.js';
 export { keepOnLeave } from './keep-on-leave.js';
 export { keptEntries, type EntryChanges, type KeptEntries } from './kept-entries.js';
 export { openWorkspace, type OpenWorkspace, type WorkspaceOptions } from './open-workspace.js';

@@ -18,7 +18,7 @@ import { Troubles } from './troubles.js';
 export class IndexedDbJournal implements SessionJournal {
   readonly #options: JournalOptions;
   readonly #troubles = new Troubles();
-  readonly #ended = new AbortController();
+  #ended = new AbortController();
   #setting: JournalSetting | undefined;
   #medium: Medium | undefined;
   #memory: MemoryLog | undefined;
@@ -35,6 +35,7 @@ export class IndexedDbJournal implements SessionJournal {
    */
   async restore(): Promise<Restored<WorkspaceState, Fact>> {
     this.#setting?.database.end();
+    const ended = this.#ended = new AbortController();
     const setting = this.#setting = await settingOf(this.#options, this.#troubles, (trouble) => { this.#onOpen(trouble); });
     const { canary, database } = setting;
     const { mark } = canary;
@@ -47,7 +48,7 @@ export class IndexedDbJournal implements SessionJournal {
         return restored;
       } catch (error) {
         if (database.now) database.distrust(database.now, error);
-        if (this.#ended.signal.aborted || faultOf(error) === undefined) { this.#ail(error); database.end(); throw error; }
+        if (ended.signal.aborted || faultOf(error) === undefined) { this.#ail(error); database.end(); throw error; }
         this.#tell(error);
         // Some failures pass at once; a log that takes long, or storage that is refused, will not.
         const lasting = tries > 1 || error instanceof StorageTimeoutError || faultOf(error) === 'refused';
@@ -55,7 +56,7 @@ export class IndexedDbJournal implements SessionJournal {
         if (instead) return instead;
       }
       this.#troubles.set({ code: 'opening', level: 'read-only', values: { tries } });
-      await pause(pauseAfter(tries), this.#ended.signal);
+      await pause(pauseAfter(tries), ended.signal);
     }
   }
 
@@ -97,14 +98,16 @@ export class IndexedDbJournal implements SessionJournal {
     if (on) this.#setting?.canary.settle();
   }
 
-  /** Closes the database; what is under way is finished. */
+  /** Closes the database; what is under way is finished. It may be restored again, also while that ends. */
   async close(): Promise<void> {
     this.#ended.abort();
-    await this.#medium?.close();
-    await this.#setting?.copies.close();
-    this.#setting?.canary.settle();
-    this.#setting?.database.end();
-    this.#medium = undefined;
+    const medium = this.#medium;
+    const setting = this.#setting;
+    this.#medium = this.#setting = undefined;
+    await medium?.close();
+    await setting?.copies.close();
+    setting?.canary.settle();
+    setting?.database.end();
   }
 
   #begin({ medium, epoch, epochs, seq }: BegunLog): void {

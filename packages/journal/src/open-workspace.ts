@@ -4,7 +4,8 @@ import { askToPersist } from './ask-to-persist.js';
 import { eraseJournal } from './erase-journal.js';
 import { IndexedDbJournal } from './journal.js';
 import { keepOnLeave } from './keep-on-leave.js';
-import { windowName } from './window-name.js';
+import { browserWindows } from './windows/browser-windows.js';
+import { windowName } from './windows/window-name.js';
 
 /** What a workspace is opened with; all but the agent has a default. */
 export interface WorkspaceOptions {
@@ -28,14 +29,14 @@ export interface OpenWorkspace {
 }
 
 /**
- * Opens the workspace of an agent on a journal in this browser: a bus that keeps its log and writes what is left when the page goes. It
- * settles before the log is restored, which is `bus.ready`; commands until then wait.
+ * Opens the workspace of an agent on a journal in this browser: a bus that keeps its log, shares it with the agent's other windows, and writes
+ * what is left when the page goes. It settles before the log is restored, which is `bus.ready`; commands until then wait.
  */
 export async function openWorkspace({ agent, config, secondKey, report = throwLater }: WorkspaceOptions): Promise<OpenWorkspace> {
   const window = await windowName(agent);
   const windowId = window.name;
   const journal = new IndexedDbJournal({ agent, windowId, empty: initialState(agent, Date.now(), config), secondKey, report: (error) => { report(error, 'journal'); } });
-  const bus = createSessionBus({ agent, windowId, config, journal, report });
+  const bus = createSessionBus({ agent, windowId, config, journal, windows: await browserWindows(agent), report });
   const ends = [keepOnLeave(bus, journal), askToPersist()];
   const close = async (): Promise<void> => {
     for (const end of ends) end();

@@ -17,12 +17,19 @@ export interface Signature {
   readonly ids: Ids;
 }
 
+/** The window that speaks a command, and when it did. */
+export interface Speaker {
+  readonly windowId: string;
+  readonly at: number;
+}
+
 /** The end of the log: the state there, and how one command more changes it. */
 export class Decider<S, C extends AnyCommand, F extends AnyFact> {
   readonly #rules: Rules<S, C, F>;
   readonly #signature: Signature;
   readonly #writer: LogWriter<S, F>;
   readonly #report: Report;
+  readonly #empty: S;
   #state: S;
   #seq = 0;
   #epoch = 1;
@@ -33,7 +40,7 @@ export class Decider<S, C extends AnyCommand, F extends AnyFact> {
     this.#signature = signature;
     this.#writer = writer;
     this.#report = report;
-    this.#state = rules.initial(signature.clock.now());
+    this.#state = this.#empty = rules.initial(signature.clock.now());
   }
 
   get state(): S {
@@ -45,17 +52,22 @@ export class Decider<S, C extends AnyCommand, F extends AnyFact> {
     return this.#seq;
   }
 
+  /** Under which this window writes, since the log was restored. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
   /** Goes on where a log ended. Throws when its facts cannot be applied. */
   restore(restored: Restored<S, F> | undefined): void {
-    const log = restoreLog(restored, this.#rules, this.#state);
+    const log = restoreLog(restored, this.#rules, this.#empty);
     this.#state = log.state;
     this.#seq = log.seq;
     this.#epoch = log.epoch;
     this.#logged = log.answers;
   }
 
-  /** Decides a command on the state now, or answers it from the log; never throws. */
-  decide(command: C, givenId: string | undefined): DispatchResult<F> {
+  /** Decides a command on the state now, or answers it from the log; never throws. It is this window's, now, unless it says whose. */
+  decide(command: C, givenId: string | undefined, by?: Speaker): DispatchResult<F> {
     const logged = givenId === undefined ? undefined : this.#logged.get(givenId);
     if (logged) return logged;
     const firstSeq = this.#seq;
@@ -63,7 +75,7 @@ export class Decider<S, C extends AnyCommand, F extends AnyFact> {
     let facts: readonly F[];
     try {
       const { agent, windowId, clock, ids } = this.#signature;
-      const stamp: Stamp = { id: givenId ?? ids.next(), at: clock.now(), agentId: agent.id, windowId };
+      const stamp: Stamp = { id: givenId ?? ids.next(), at: by?.at ?? clock.now(), agentId: agent.id, windowId: by?.windowId ?? windowId };
       const decision = this.#rules.decide(state, command, stamp);
       if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
       facts = decision.facts as readonly F[];

@@ -20,3 +20,5 @@ export { createSessionBus } from './session-bus.js';
 export type { SessionBus, SessionBusOptions, SessionEffect, SessionHook, SessionJournal } from './session-bus.js';
 export { finishCloses } from './effects/finish-closes.js';
 export { reviewPresenceInTime } from './effects/review-presence.js';
+export { OtherVersionError } from './windows/messages.js';
+export type { Member, Membership, Windows } from './windows/windows-port.js';

@@ -19,9 +19,12 @@ export interface Journal<S, F> {
   /**
    * Keeps these facts, in order; resolves once they are durable. One write is under way at a time. `state` contains
    * exactly the facts up to the last of these and may be kept as a snapshot. A write that rejects is repeated,
-   * so facts that are already held, by (`epoch`, `seq`), are ignored.
+   * so facts that are already held, by (`epoch`, `seq`), are ignored. Rejects with an error named `FencedError`
+   * when another window has restored the log since: then nothing was kept, and no repeating helps.
    */
   append(facts: readonly F[], state: S): Promise<void>;
+  /** Lets go of the medium, for another window that decides; `restore` may be called again. What is under way ends. */
+  close?(): Promise<void>;
   /** Tells what ails the journal, at once and at each change, until the removal that it returns. One that becomes shorter hurries the writes that are to be repeated. */
   watch?(tell: (troubles: readonly Trouble[]) => void): () => void;
   /** The facts that were acknowledged without a medium, in order: they live in memory alone. */

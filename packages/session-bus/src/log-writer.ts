@@ -26,6 +26,9 @@ export class LogWriter<S, F> {
   #closed = false;
   #lost = false;
   #failure: unknown;
+  #generation = 0;
+  /** Called when the journal says that another window decides: what this one writes will not be kept. */
+  onFenced: (error: Error) => void = () => undefined;
   /** Called when something waits, fails or is durable: per write, not per command. */
   onChange: () => void = () => undefined;
 
@@ -86,13 +89,27 @@ export class LogWriter<S, F> {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay.values());
   }
 
+  /** Another window decides: what is not durable is given up, and whoever waits for it is told by whoever asks for it again. */
+  abandon(): void {
+    this.#generation += 1;
+    this.#open = this.#last = undefined;
+    this.#underWay.clear();
+    this.#before = Promise.resolve(true);
+    this.#failure = undefined;
+    this.#lost = false;
+    this.hurry();
+    this.onChange();
+  }
+
   #begin(): void {
     const batch = this.#open;
     if (!batch) return;
     this.#open = undefined;
     // Behind what was lost nothing is written: a log may end early, but it has no hole.
     if (this.#lost) { batch.lose(new Error('An earlier write was lost')); return; }
+    const generation = this.#generation;
     const kept = this.#append(batch, this.#state as S, this.#before).then((isKept) => {
+      if (generation !== this.#generation) return false;
       this.#lost ||= !isKept;
       this.#underWay.delete(batch);
       if (this.#underWay.size === 0) this.#begin();
@@ -106,6 +123,7 @@ export class LogWriter<S, F> {
   /** Whether the batch is durable, and all before it; it is lost only when the last try of a closed writer fails. */
   async #append(batch: Batch<F>, state: S, before: Promise<boolean>): Promise<boolean> {
     const { facts } = batch;
+    const generation = this.#generation;
     for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       const lastTry = this.#closed;
       try {
@@ -113,15 +131,21 @@ export class LogWriter<S, F> {
         this.#failure = undefined;
         break;
       } catch (error) {
+        const isFenced = error instanceof Error && error.name === 'FencedError';
+        if (isFenced && generation === this.#generation) this.onFenced(error);
+        if (generation !== this.#generation) return false;
         this.#failure = error;
         this.onChange();
-        this.#report(error);
+        if (!isFenced) this.#report(error);
         if (lastTry) { batch.lose(error); return false; }
         if (!this.#closed) await this.#pause(pause);
+        if (generation !== this.#generation) return false;
       }
     }
     // Whoever hears of durable facts hears of them in their order, also when an earlier write has to be repeated.
-    if (!await before) { batch.lose(new Error('An earlier write was lost')); return false; }
+    const isWhole = await before;
+    if (generation !== this.#generation) return false;
+    if (!isWhole) { batch.lose(new Error('An earlier write was lost')); return false; }
     batch.keep();
     this.#onKept(facts);
     return true;

@@ -22,11 +22,15 @@ export class Readers<S, F extends AnyFact> {
 
   /** One command has settled. */
   settle(before: S, state: S, facts: readonly F[]): void {
-    if (state !== before) {
-      this.states.send(state);
-      this.watchers.settle(state, facts);
-    }
+    this.show(before, state, facts);
     this.facts.sendAll(facts);
+  }
+
+  /** What is shown has changed by facts that may yet come. */
+  show(before: S, state: S, facts: readonly F[]): void {
+    if (state === before) return;
+    this.states.send(state);
+    this.watchers.settle(state, facts);
   }
 
   /** The log is restored: anything may have changed. */

@@ -1,5 +1,5 @@
 /** Where an error came from. */
-export type ErrorSource = 'restore' | 'journal' | 'rules' | 'hook' | 'selector' | 'subscriber' | 'effect';
+export type ErrorSource = 'restore' | 'journal' | 'rules' | 'hook' | 'selector' | 'subscriber' | 'effect' | 'windows';
 
 /** Takes every error that the bus has fenced. */
 export type Report = (error: unknown, where: ErrorSource) => void;

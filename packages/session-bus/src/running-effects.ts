@@ -4,14 +4,22 @@ import type { Readers } from './readers.js';
 import { ReportedObservable } from './reported-observable.js';
 import type { AnyCommand, AnyFact } from './rules.js';
 
+interface Wanted<S, C extends AnyCommand, F extends AnyFact, I> {
+  readonly effect: Effect<S, C, F, I>;
+  readonly on: 'saved' | 'decided';
+  readonly everywhere: boolean;
+  running: Subscription | undefined;
+}
+
 /** The effects that run on a bus, or will once it is ready. */
 export class RunningEffects<S, C extends AnyCommand, F extends AnyFact, I> {
   readonly #bus: Bus<S, C, F, I>;
   readonly #readers: Readers<S, F>;
   readonly #lastSeq: () => number;
   readonly #report: (error: unknown) => void;
-  readonly #running = new Set<Subscription>();
-  #waiting: (() => void)[] | undefined = [];
+  readonly #wanted = new Set<Wanted<S, C, F, I>>();
+  #started = false;
+  #deciding = false;
   #ended = false;
 
   constructor(bus: Bus<S, C, F, I>, readers: Readers<S, F>, lastSeq: () => number, report: (error: unknown) => void) {
@@ -21,29 +29,48 @@ export class RunningEffects<S, C extends AnyCommand, F extends AnyFact, I> {
     this.#report = report;
   }
 
-  /** What `Bus.run` does. A bus is one window, which decides: here `every-window` and `deciding-window` are the same window. */
-  run(effect: Effect<S, C, F, I>, { on = 'saved' }: RunOptions = {}): () => void {
-    const running = new Subscription();
-    if (this.#ended) running.unsubscribe();
-    const start = (): void => { if (!running.closed) this.#start(effect, on, running); };
-    this.#running.add(running);
-    running.add(() => { this.#running.delete(running); });
-    if (this.#waiting) this.#waiting.push(start);
-    else start();
-    return () => { running.unsubscribe(); };
+  /** What `Bus.run` does. */
+  run(effect: Effect<S, C, F, I>, { on = 'saved', in: where = 'deciding-window' }: RunOptions = {}): () => void {
+    if (this.#ended) return () => undefined;
+    const wanted: Wanted<S, C, F, I> = { effect, on, everywhere: where === 'every-window', running: undefined };
+    this.#wanted.add(wanted);
+    this.#adjust(wanted);
+    return () => {
+      this.#wanted.delete(wanted);
+      wanted.running?.unsubscribe();
+    };
   }
 
-  /** The log is restored: whoever waits may start. */
+  /** The state is known: whoever waits may start, in every window. */
   start(): void {
-    const waiting = this.#waiting ?? [];
-    this.#waiting = undefined;
-    for (const start of waiting) start();
+    this.#started = true;
+    this.#adjustAll();
+  }
+
+  /** This window decides from now on, or no more. */
+  decide(on: boolean): void {
+    this.#deciding = on;
+    this.#adjustAll();
   }
 
   /** Ends every effect; none starts any more. */
   end(): void {
     this.#ended = true;
-    for (const running of [...this.#running]) running.unsubscribe();
+    for (const { running } of this.#wanted) running?.unsubscribe();
+    this.#wanted.clear();
+  }
+
+  #adjustAll(): void {
+    for (const wanted of [...this.#wanted]) if (this.#wanted.has(wanted)) this.#adjust(wanted);
+  }
+
+  #adjust(wanted: Wanted<S, C, F, I>): void {
+    const runs = this.#started && (wanted.everywhere || this.#deciding);
+    if (runs && !wanted.running) this.#start(wanted.effect, wanted.on, wanted.running = new Subscription());
+    else if (!runs && wanted.running) {
+      wanted.running.unsubscribe();
+      wanted.running = undefined;
+    }
   }
 
   #start(effect: Effect<S, C, F, I>, on: 'saved' | 'decided', running: Subscription): void {

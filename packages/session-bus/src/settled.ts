@@ -13,6 +13,11 @@ export class Settled<F> implements Accepted<F> {
     this.#batch = batch;
   }
 
+  /** The write that its facts go with. */
+  get batch(): Batch<F> {
+    return this.#batch;
+  }
+
   get saved(): Promise<void> {
     return this.#batch.saved;
   }

@@ -1,6 +1,6 @@
 import { randomIds } from '@session-desk/session-bus';
-import { databaseName } from './database.js';
-import { ownerOf, type Owner } from './owner.js';
+import { databaseName } from '../database.js';
+import { ownerOf, type Owner } from '../owner.js';
 
 /** How long a window that comes back waits for the page that it takes the place of to be gone, in milliseconds. */
 const PATIENCE = 2000;

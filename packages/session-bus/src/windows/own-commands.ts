@@ -1,0 +1,75 @@
+import type { Batch } from '../batch.js';
+import type { DispatchResult, Refused } from '../bus.js';
+import type { Report } from '../report.js';
+import type { AnyCommand } from '../rules.js';
+
+/** A command of this window that is not durable yet. */
+export interface OwnCommand<C, F> {
+  readonly command: C;
+  readonly id: string;
+  readonly at: number;
+  /** What whoever asked waits for. Commands that were decided in one write share it. */
+  readonly batch: Batch<F>;
+  /** Where the log ended when it was decided; absent until then, and again when that never happened. */
+  seq?: number | undefined;
+  /** Gives whoever asked the answer; absent once it was given. */
+  answer?: ((result: DispatchResult<F>) => void) | undefined;
+}
+
+/** The commands of this window that are not durable yet: what another window that takes over does not know is asked of it again. */
+export class OwnCommands<C, F> {
+  #commands: OwnCommand<C, F>[] = [];
+
+  /** In order. */
+  get all(): readonly OwnCommand<C, F>[] {
+    return this.#commands;
+  }
+
+  /** Those that no log is known to hold. */
+  get undecided(): readonly OwnCommand<C, F>[] {
+    return this.#commands.filter(({ seq }) => seq === undefined);
+  }
+
+  /** Takes one more. */
+  add(command: OwnCommand<C, F>): void {
+    this.#commands.push(command);
+  }
+
+  /** The one with this id. */
+  find(id: string): OwnCommand<C, F> | undefined {
+    return this.#commands.find((command) => command.id === id);
+  }
+
+  /** It came to nothing. */
+  remove(gone: OwnCommand<C, F>): void {
+    this.#commands = this.#commands.filter((command) => command !== gone);
+  }
+
+  /** Takes all of them. */
+  take(): readonly OwnCommand<C, F>[] {
+    const all = this.#commands;
+    this.#commands = [];
+    return all;
+  }
+
+  /** A log knows these of them, and where it ended then; the others were not decided after all. */
+  place(known: ReadonlyMap<string, number>): void {
+    for (const command of this.#commands) command.seq = known.get(command.id);
+  }
+
+  /** Everything up to there is durable. */
+  saved(seq: number): void {
+    const kept = this.#commands.filter((command) => command.seq !== undefined && command.seq <= seq);
+    if (kept.length === 0) return;
+    this.#commands = this.#commands.filter((command) => !kept.includes(command));
+    for (const { batch } of kept) if (!this.#commands.some((command) => command.batch === batch)) batch.keep();
+  }
+}
+
+/** A command was refused. One that had been answered otherwise was undone by a take-over, which is reported. */
+export function refuseOwn<C extends AnyCommand, F>({ command, answer, batch }: OwnCommand<C, F>, result: Refused, report: Report): void {
+  const error = new Error(`${command.type} was undone: another window decided before it was durable`);
+  batch.lose(error);
+  if (answer) answer(result);
+  else report(error, 'windows');
+}

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { filter, ignoreElements, tap } from 'rxjs';
+import { OtherVersionError } from '@session-desk/session-bus';
+import { Neighbourhood, type House } from './neighbourhood.js';
+import { add, readyDesk, rename } from './small-rules.js';
+import { liveInTheStreet } from './street-life.js';
+import { VirtualClock, quiet } from './virtual-clock.js';
+
+async function houses(count: number): Promise<{ street: Neighbourhood; clock: VirtualClock; all: House[] }> {
+  const clock = new VirtualClock();
+  const street = new Neighbourhood(clock);
+  const all: House[] = [];
+  for (let at = 1; at <= count; at++) {
+    all.push(street.open(`w${String(at)}`));
+    await clock.pass(50);
+  }
+  return { street, clock, all };
+}
+
+describe('windows', () => {
+  it('[BUS20a] one decides, the others have its state and take part', async () => {
+    const { street, all } = await houses(3);
+    assert.equal(street.decider, 'w1');
+    for (const { bus, errors } of all) {
+      await bus.ready;
+      assert.deepEqual(bus.state.windows, ['w1', 'w2', 'w3']);
+      assert.deepEqual(errors, []);
+    }
+    assert.deepEqual(new Set(street.writes), new Set([1]));
+  });
+
+  it('[BUS20b] a command of a window that follows has changed its state when dispatch returns, and all others soon', async () => {
+    const { clock, all: [first, second, third] } = await houses(3);
+    const asked = second!.bus.dispatch(add('a', 3));
+    assert.equal(second!.bus.state.notes['a'], 3);
+    assert.equal(first!.bus.state.notes['a'], undefined);
+    await clock.pass(20);
+    const result = await asked;
+    assert.ok(result.ok);
+    assert.deepEqual(result.facts.map(({ type, windowId }) => [type, windowId]), [['note/added', 'w2']]);
+    await result.saved;
+    for (const { bus } of [first!, second!, third!]) assert.deepEqual(bus.state.notes, { a: 3 });
+  });
+
+  it('[BUS20c] what is refused by the window that decides is taken back', async () => {
+    const { clock, all: [first, second] } = await houses(2);
+    const names: string[] = [];
+    void first!.bus.dispatch(rename('theirs'));
+    second!.bus.select(({ name }) => name).subscribe((name) => names.push(name));
+    const refusal = second!.bus.dispatch(add('a', -1));
+    const accepted = second!.bus.dispatch(rename('mine'));
+    assert.equal(second!.bus.state.name, 'mine');
+    await clock.pass(20);
+    assert.deepEqual(await refusal, { ok: false, refusal: { code: 'unknown-session', sessionId: 'a' } });
+    assert.ok((await accepted).ok);
+    assert.equal(first!.bus.state.name, 'mine');
+    assert.equal(names.at(-1), 'mine');
+  });
+
+  it('[BUS20d] facts come to every window once, in the order of the log', async () => {
+    const { clock, all } = await houses(3);
+    const seen = all.map(({ bus }) => { const seqs: number[] = []; bus.facts$.subscribe(({ seq }) => seqs.push(seq)); return seqs; });
+    for (let at = 0; at < 30; at++) { void all[at % 3]!.bus.dispatch(add('a')); if (at % 4 === 0) await clock.pass(1); }
+    await clock.pass(50);
+    for (const seqs of seen) assert.deepEqual(seqs, Array.from({ length: 30 }, (_, at) => at + 4));
+    for (const { bus } of all) assert.equal(bus.state.notes['a'], 30);
+  });
+
+  it('[BUS20e] what a window foresaw and what happened then is one change for whoever listens', async () => {
+    const { clock, all: [, second] } = await houses(2);
+    let states = 0;
+    second!.bus.state$.subscribe(() => { states += 1; });
+    void second!.bus.dispatch(add('a'));
+    await clock.pass(50);
+    assert.equal(states, 2);
+  });
+
+  it('[BUS20f] when the window that decides is killed another goes on, and nothing of the others is lost or doubled', async () => {
+    const { street, clock, all: [, second, third] } = await houses(3);
+    const results = [second!, third!].flatMap(({ bus }) => [bus.dispatch(add('a')), bus.dispatch(add('b'))]);
+    street.kill('w1');
+    await clock.pass(100);
+    assert.equal(street.decider, 'w2');
+    for (const result of await Promise.all(results)) { assert.ok(result.ok); await result.saved; }
+    for (const { bus } of [second!, third!]) {
+      assert.deepEqual(bus.state.notes, { a: 2, b: 2 });
+      assert.deepEqual(bus.state.windows, ['w2', 'w3']);
+    }
+  });
+
+  it('[BUS20f] what the others had heard of beyond the end of the log is not lost with the window that said it', async () => {
+    const { street, clock, all: [first, second] } = await houses(2);
+    street.writing = () => 30;
+    void first!.bus.dispatch(add('a', 7));
+    await clock.pass(5);
+    assert.equal(second!.bus.state.notes['a'], 7);
+    assert.ok(!street.facts.some(({ type }) => type === 'note/added'));
+    street.kill('w1');
+    await clock.pass(300);
+    assert.equal(second!.bus.state.notes['a'], 7);
+    assert.ok(street.facts.some(({ type }) => type === 'note/added'));
+  });
+
+  it('[BUS20g] a window that does not answer is taken over after three seconds; what it writes later is refused, and asked again', async () => {
+    const { street, clock, all: [first, second] } = await houses(2);
+    street.freeze('w1');
+    const late = first!.bus.dispatch(add('late'));
+    const asked = second!.bus.dispatch(add('a'));
+    await clock.pass(2_900);
+    assert.equal(street.decider, 'w1');
+    await clock.pass(2_300);
+    assert.equal(street.decider, 'w2');
+    const result = await asked;
+    assert.ok(result.ok);
+    await result.saved;
+    street.thaw('w1');
+    await clock.pass(200);
+    const kept = await late;
+    assert.ok(kept.ok);
+    await kept.saved;
+    for (const { bus } of [first!, second!]) assert.deepEqual(bus.state.notes, { a: 1, late: 1 });
+    assert.equal(street.facts.filter(({ type }) => type === 'note/added').length, 2);
+  });
+
+  it('[BUS20h] effects run in the deciding window only, or in every one; after a take-over they run in the next, from what is pending then', async () => {
+    const { street, clock, all } = await houses(2);
+    const deciding: string[] = [];
+    const everywhere: string[] = [];
+    for (const { id, bus } of all) {
+      bus.run((facts$, { state }) => {
+        deciding.push(`${id} begins with ${String(state.notes['a'] ?? 0)}`);
+        return facts$.pipe(filter(({ type }) => type === 'note/added'), tap(() => { deciding.push(id); }), ignoreElements());
+      });
+      bus.run((facts$) => facts$.pipe(filter(({ type }) => type === 'note/added'), tap(() => { everywhere.push(id); }), ignoreElements()), { in: 'every-window' });
+    }
+    void all[1]!.bus.dispatch(add('a'));
+    await clock.pass(50);
+    assert.deepEqual(deciding, ['w1 begins with 0', 'w1']);
+    assert.deepEqual(everywhere.sort(), ['w1', 'w2']);
+    street.kill('w1');
+    await clock.pass(50);
+    void all[1]!.bus.dispatch(add('a'));
+    await clock.pass(50);
+    assert.deepEqual(deciding.slice(2), ['w2 begins with 1', 'w2']);
+  });
+
+  it('[BUS20i] a window that is gone is lost to all, and the next one takes part', async () => {
+    const { street, clock, all: [first] } = await houses(2);
+    street.kill('w2');
+    await clock.pass(50);
+    assert.deepEqual(first!.bus.state.windows, ['w1']);
+    const third = street.open('w3');
+    await clock.pass(50);
+    assert.deepEqual(third.bus.state.windows, ['w1', 'w3']);
+  });
+
+  it('[BUS20j] a window that leaves ends its own waiting, and the others go on', async () => {
+    const { clock, all: [first, second] } = await houses(2);
+    void first!.bus.destroy();
+    await clock.pass(50);
+    const asked = second!.bus.dispatch(add('a'));
+    await clock.pass(50);
+    assert.ok((await asked).ok);
+  });
+});
+
+describe('windows that do not fit', () => {
+  it('[BUS20l] refuses a window of another version, which changes nothing', async () => {
+    const { street, clock, all: [first] } = await houses(1);
+    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, hear: () => undefined });
+    const newcomer = street.open('w9');
+    channel.tell({ version: 2, type: 'welcome', to: 'w9', epoch: 9, seq: 9, state: { name: 'theirs', notes: {}, windows: [] }, unsaved: [], known: [] });
+    const refused = assert.rejects(newcomer.bus.ready, OtherVersionError);
+    await clock.pass(50);
+    await refused;
+    assert.deepEqual(newcomer.errors.map(([, where]) => where), ['restore']);
+    assert.equal(newcomer.bus.health.level, 'read-only');
+    await clock.pass(50);
+    assert.ok((await first!.bus.dispatch(add('a'))).ok);
+  });
+
+  it('[BUS20l] drops what is no message', async () => {
+    const { street, clock, all: [first, second] } = await houses(2);
+    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, hear: () => undefined });
+    for (const message of [null, 7, 'hello', {}, { version: 1 }, { version: 1, type: 'facts' }, { version: 1, type: 'constructor' }, { version: 1, type: 'ask', from: 'w2', id: 'x', at: 1, command: { type: 'nothing' } }]) channel.tell(message);
+    await clock.pass(50);
+    void second!.bus.dispatch(add('a'));
+    await clock.pass(50);
+    assert.equal(first!.bus.state.notes['a'], 1);
+    assert.deepEqual([...first!.errors, ...second!.errors], []);
+  });
+
+  it('[BUS20m] a bus alone decides nothing more when another window has begun to write its log', async () => {
+    let fenced = false;
+    const { bus, errors } = await readyDesk({ journal: {
+      restore: () => Promise.resolve(undefined),
+      append: () => (fenced ? Promise.reject(Object.assign(new Error('another window decides'), { name: 'FencedError' })) : Promise.resolve()),
+    } });
+    await quiet();
+    fenced = true;
+    assert.ok((await bus.dispatch(add('a'))).ok);
+    await quiet();
+    assert.deepEqual(await bus.dispatch(add('a')), { ok: false, refusal: { code: 'restore-failed' } });
+    assert.equal(bus.health.level, 'read-only');
+    assert.equal(bus.exportUnsaved().facts.length, 1);
+    assert.equal(errors.length, 1);
+  });
+});
+
+describe('windows at random', () => {
+  it('[BUS20k] five windows that work, freeze, die and open at random lose nothing, double nothing and agree', async () => {
+    for (let seed = 1; seed <= 20; seed++) await liveInTheStreet(seed, 300);
+  });
+});
