@@ -31,6 +31,9 @@ export interface Unsaved<F> {
   readonly facts: readonly F[];
 }
 
+/** A write that takes longer than so many milliseconds is told once more: it is no longer a matter of moments. */
+const OVERDUE = 1_000;
+
 /** Whose health it is. */
 interface Patient {
   readonly agent: Agent;
@@ -51,13 +54,17 @@ export class HealthGauge<S, F extends AnyFact> {
   #since: number;
   #told: Health | undefined;
   #due = false;
+  #stopWatch: (() => void) | undefined;
 
   constructor(bus: Patient, journal: Journal<S, F>, writer: LogWriter<S, F>, report: (error: unknown) => void) {
     this.#bus = bus;
     this.#journal = journal;
     this.#writer = writer;
     this.#since = bus.clock.now();
-    this.#fanout = new Fanout<Health>(report, (subscriber) => { subscriber.next(this.#told = this.now); });
+    this.#fanout = new Fanout<Health>(report, (subscriber) => {
+      subscriber.next(this.#told = this.now);
+      if (this.#told.unsavedFacts > 0) this.#change();
+    });
     writer.onChange = () => { this.#change(); };
     this.#unwatch = journal.watch?.((troubles) => {
       const better = troubles.length < this.#troubles.length;
@@ -121,6 +128,7 @@ export class HealthGauge<S, F extends AnyFact> {
   end(): void {
     if (this.#writer.lost) this.#own = [{ code: 'write-lost', level: 'lost' }];
     this.#tell();
+    this.#stopWatch?.();
     this.#unwatch?.();
     this.#fanout.complete();
   }
@@ -146,11 +154,14 @@ export class HealthGauge<S, F extends AnyFact> {
     this.#due = false;
     const before = this.#told;
     const health = this.now;
-    if (before && before.level === health.level && before.unsavedFacts === health.unsavedFacts && sameCauses(before.causes, health.causes)) return;
+    if (health.unsavedFacts > 0) this.#stopWatch ??= this.#bus.clock.after(OVERDUE, () => { this.#stopWatch = undefined; this.#change(); });
+    if (before && isOverdue(before) === isOverdue(health) && before.level === health.level && before.unsavedFacts === health.unsavedFacts && sameCauses(before.causes, health.causes)) return;
     this.#told = health;
     this.#fanout.send(health);
   }
 }
+
+const isOverdue = ({ oldestUnsavedMs = 0 }: Health): boolean => oldestUnsavedMs >= OVERDUE;
 
 const sameCauses = (left: readonly Trouble[], right: readonly Trouble[]): boolean => left.length === right.length && left.every((cause, at) => cause.code === right[at]?.code && cause.values === right[at].values);
 
