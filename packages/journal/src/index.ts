@@ -1,4 +1,3 @@
-export { askBeforeLeaving } from './ask-before-leaving.js';
 export { eraseJournal } from './erase-journal.js';
 export { IndexedDbJournal } from './journal.js';
 export type { JournalOptions } from './journal-setting.js';

@@ -23,7 +23,7 @@ for (const { folder } of packages) {
   });
 }
 
-const folders = packages.flatMap(({ name, folder }) => (name === 'testing' ? ['test', 'src', 'architecture', 'e2e', 'replay', 'bench', 'journal'] : ['test', 'src/suite']).map((sub) => join(folder, sub)));
+const folders = packages.flatMap(({ name, folder }) => (name === 'testing' ? ['test', 'src', 'architecture', 'e2e', 'replay', 'bench', 'journal', 'kill', 'leave'] : ['test', 'src/suite']).map((sub) => join(folder, sub)));
 const quote = new RegExp(`\\[(${id}(?:[ ,]+${id})*)\\]`, 'g');
 for (const path of folders.flatMap((folder) => filesBelow(folder, (file) => /\.(ts|mjs|js)$/.test(file)))) {
   readFileSync(path, 'utf8').split('\n').forEach((line, index) => {

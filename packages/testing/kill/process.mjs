@@ -1,0 +1,53 @@
+// A browser on a profile that stays: started as the leader of a process group, so that all of it can be killed at once.
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { chromium } from 'playwright-core';
+import { ensureBrowser } from '../scripts/ensure-browser.mjs';
+
+const found = await ensureBrowser();
+
+/** What is played on, for the head of the table. */
+export const browserName = found.version;
+
+/** A whole browser: its processes, and its first page. */
+export class BrowserProcess {
+  #child;
+  #browser;
+
+  constructor(child, browser, page) {
+    this.#child = child;
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  /** Kills the whole process group in the middle of whatever it does. Resolves with the moment, once the group is gone. */
+  async kill() {
+    const gone = new Promise((resolve) => { this.#child.once('exit', resolve); });
+    const at = Date.now();
+    process.kill(-this.#child.pid, 'SIGKILL');
+    await gone;
+    await this.#browser.close().catch(() => undefined);
+    return at;
+  }
+
+  /** Another page of the same profile. */
+  newPage() { return this.#browser.contexts()[0].newPage(); }
+}
+
+/** Starts a browser on the profile in a folder. */
+export async function startBrowser(profile) {
+  const args = [...found.args, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-default-browser-check', '--window-size=1440,900', 'about:blank'];
+  const child = spawn(found.path, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...found.env } });
+  const endpoint = await new Promise((resolve, reject) => {
+    child.once('exit', (code) => { reject(new Error(`the browser ended with ${String(code)} at its start`)); });
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      const [, url] = /DevTools listening on (ws:\S+)/u.exec(line) ?? [];
+      if (url) resolve(url);
+    });
+  });
+  const browser = await chromium.connectOverCDP(endpoint);
+  const [context] = browser.contexts();
+  const page = context.pages()[0] ?? await context.newPage();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return new BrowserProcess(child, browser, page);
+}

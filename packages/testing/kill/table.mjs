@@ -1,0 +1,29 @@
+const P95 = 100;
+const WORST = 250;
+
+/** Prints what came of all kills; tells whether every aim was met. */
+export function printTable({ browser, trials, center, seconds, seed }) {
+  const ages = trials.map(({ age }) => age).sort((left, right) => left - right);
+  const p95 = ages[Math.max(0, Math.ceil(ages.length * 0.95) - 1)] ?? 0;
+  const worst = ages.at(-1) ?? 0;
+  const sum = (of) => trials.reduce((total, trial) => total + of(trial), 0);
+  const starts = trials.map(({ took }) => took).sort((left, right) => left - right);
+  const faulty = (word) => sum(({ dom }) => (dom.faults.some((fault) => fault.startsWith(word)) ? 1 : 0));
+  const rows = [
+    ['kills', String(trials.length), trials.length > 0],
+    ['facts decided, acknowledged', `${String(sum(({ decided }) => decided))}, ${String(sum(({ saved }) => saved))}`, sum(({ saved }) => saved) > 0],
+    ['[KL1a] kills after which the state was not that after a fact, or lacked an acknowledged one', String(sum(({ faults }) => (faults.length > 0 ? 1 : 0))), sum(({ faults }) => faults.length) === 0],
+    ['kills after which more was there than the page could still tell', String(sum(({ ahead }) => (ahead ? 1 : 0))), true],
+    ['[KL1b] oldest letter lost, p95 (ms)', `${String(Math.round(p95))} of ${String(P95)}`, p95 <= P95],
+    ['[KL1b] oldest letter lost, worst (ms)', `${String(Math.round(worst))} of ${String(WORST)}`, worst <= WORST],
+    ...['order', 'focus', 'part', 'reply', 'caret', 'scroll'].map((word) => [`[KL1c] ${word} not as it was`, String(faulty(word)), faulty(word) === 0]),
+    ['[KL1d] messages, offers and acceptances of the centre, said twice or otherwise', `${String(center.faults.length)} of ${String(center.heard)}`, center.faults.length === 0 && center.heard > 0],
+    ['[KL1e] starts that failed: 0; median and worst (ms)', `${String(starts[Math.floor(starts.length / 2)])}, ${String(starts.at(-1))}`, true],
+  ];
+  console.log(`\n${browser}, seed ${seed}, ${seconds.toFixed(0)} s`);
+  for (const [what, figure, good] of rows) console.log(`${good ? '✓' : '✗'} ${what.padEnd(93)} ${figure}`);
+  for (const fault of center.faults.slice(0, 10)) console.log(`  ✗ centre: ${fault}`);
+  const failed = rows.filter(([, , good]) => !good).length;
+  console.log(`\n${String(rows.length - failed)} passed, ${String(failed)} failed`);
+  return failed === 0;
+}
