@@ -9,6 +9,7 @@ export const styles = css`
   }
   .header { grid-area: header; display: flex; align-items: center; gap: var(--_space-3); padding-inline: var(--_space-3) calc(var(--_target) + 2 * var(--_space-3)); border-block-end: 1px solid var(--_border); background: var(--_surface); min-inline-size: 0; }
   .brand { flex: 1; display: flex; align-items: center; gap: var(--_space-3); min-inline-size: 0; }
+  ::slotted([slot='status']) { flex: none; }
   ::slotted([slot='presence']) { flex: none; max-inline-size: 17em; }
   .sessions, .conversation, .tools { display: flex; min-block-size: 0; min-inline-size: 0; background: var(--_surface); }
   /* The list and what comes in share a column: what comes in covers nothing, and lands in the list when it is taken. */

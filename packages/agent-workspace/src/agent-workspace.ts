@@ -19,6 +19,7 @@ import { styles } from './agent-workspace.styles.js';
  *
  * @summary The frame that puts the elements of the kit together.
  * @slot header - What stands above everything: a brand, a search, the agent's own menu.
+ * @slot status - How the work is kept, before the presence.
  * @slot presence - The presence picker, at the inline end of the header.
  * @slot sessions - The list of sessions.
  * @slot tabs - The tabs of the session in focus.
@@ -116,6 +117,7 @@ export class AgentWorkspaceElement extends LitElement {
     return html`<div class="root">
       <header class="header" part="header">
         <div class="brand"><slot name="header"></slot></div>
+        <slot name="status"></slot>
         <slot name="presence"></slot>
       </header>
       <div class="notices"><slot name="notifications" @slotchange=${this.#onNotices}></slot></div>

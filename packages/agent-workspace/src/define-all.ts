@@ -3,6 +3,7 @@ import { defineElement } from '@session-desk/controllers';
 import { NotificationToastElement } from '@session-desk/notification-toast';
 import { PresencePickerElement } from '@session-desk/presence-picker';
 import { ProductivityPaneElement } from '@session-desk/productivity-pane';
+import { SaveStatusElement } from '@session-desk/save-status';
 import { SessionPaneElement } from '@session-desk/session-pane';
 import { SessionStageElement } from '@session-desk/session-stage';
 import { SessionTabStripElement } from '@session-desk/session-tab-strip';
@@ -24,5 +25,6 @@ const elements = {
   'notification-toast': NotificationToastElement,
   'work-item-list': WorkItemListElement,
   'presence-picker': PresencePickerElement,
+  'save-status': SaveStatusElement,
   'agent-workspace': AgentWorkspaceElement,
 } as const;

@@ -134,7 +134,7 @@ describe('<agent-workspace>', () => {
 
     it('[B11n] composes the kit’s own parts when it is empty, and leaves a host’s alone', async () => {
       const empty = await fixture(html`<agent-workspace></agent-workspace>`);
-      expect([...empty.children].map((child) => child.localName)).to.deep.equal(['session-pane', 'session-tab-strip', 'session-stage', 'communication-panel', 'productivity-pane', 'presence-picker', 'notification-toast']);
+      expect([...empty.children].map((child) => child.localName)).to.deep.equal(['session-pane', 'session-tab-strip', 'session-stage', 'communication-panel', 'productivity-pane', 'save-status', 'presence-picker', 'notification-toast']);
       expect([...(await frame()).children].every((child) => child.localName === 'section')).to.equal(true);
     });
 

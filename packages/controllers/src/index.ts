@@ -31,6 +31,7 @@ export { notices as noticesWords } from './words/en/notices.js';
 export { notificationToast as notificationToastWords } from './words/en/notification-toast.js';
 export { pages as pagesWords } from './words/en/pages.js';
 export { presencePicker as presencePickerWords } from './words/en/presence-picker.js';
+export { saveStatus as saveStatusWords } from './words/en/save-status.js';
 export { productivityPane as productivityPaneWords } from './words/en/productivity-pane.js';
 export { sessionPane as sessionPaneWords } from './words/en/session-pane.js';
 export { sessionStage as sessionStageWords } from './words/en/session-stage.js';

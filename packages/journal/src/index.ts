@@ -1,3 +1,4 @@
+export { askBeforeLeaving } from './ask-before-leaving.js';
 export { eraseJournal } from './erase-journal.js';
 export { IndexedDbJournal } from './journal.js';
 export type { JournalOptions } from './journal-setting.js';

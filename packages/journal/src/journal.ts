@@ -104,6 +104,8 @@ export class IndexedDbJournal implements SessionJournal {
     const medium = this.#medium;
     const setting = this.#setting;
     this.#medium = this.#setting = undefined;
+    // What ailed a window that decided ails none that follows.
+    this.#troubles.clear('opening', 'closed', 'blocked', 'fenced', 'quota', 'copy-failed', 'copy-only');
     await medium?.close();
     await setting?.copies.close();
     setting?.canary.settle();
@@ -115,7 +117,7 @@ export class IndexedDbJournal implements SessionJournal {
     this.#epoch = epoch;
     this.#setting?.canary.follow(epoch, seq);
     void this.#setting?.copies.begin(epoch, epochs);
-    this.#troubles.clear('opening', 'closed', 'blocked');
+    this.#troubles.clear('opening', 'closed', 'blocked', 'fenced');
   }
 
   // The log does not open: its copy is the log until the next start, which makes one of both.

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { writeDraft, type Agent } from '@session-desk/core';
-import { eraseJournal, FencedError, NewerLogError } from '@session-desk/journal';
+import { askBeforeLeaving, eraseJournal, FencedError, NewerLogError } from '@session-desk/journal';
 import { openDB } from 'idb';
 import { ails, codesOf, hangOnOpen, healthWith, refuseToOpen, replace, withoutBuckets } from './ailing-storage.js';
 import { deskOf, kept, leave, newAgent, openingDesk, sealedStores, stranger, talk, tidy } from './kept-desk.js';
@@ -102,6 +102,31 @@ describe('storage that fails', () => {
       expect(failure).to.be.instanceOf(NewerLogError);
       expect(bus.health.level).to.equal('read-only');
       expect(codesOf(bus)).to.include('newer-log');
+    });
+  });
+
+  describe('a page that is left', () => {
+    const asks = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+    it('[JO8j] asks while something lives in memory alone, and neither before nor after', async () => {
+      const { bus } = await deskOf(agent);
+      const stop = askBeforeLeaving(bus);
+      await talk(bus, 'one', 1);
+      const before = asks();
+      void bus.dispatch(writeDraft('one', 'a write of a moment'));
+      const during = asks();
+      await bus.flush();
+      const { put } = IDBObjectStore.prototype;
+      const full = replace(IDBObjectStore.prototype, 'put', () => { throw new DOMException('full', 'QuotaExceededError'); });
+      mend.push(() => { IDBObjectStore.prototype.put = put; });
+      void bus.dispatch(writeDraft('one', 'only here'));
+      await ails(bus, 'quota');
+      const whileFull = asks();
+      full();
+      await ails(bus, 'quota', false);
+      await bus.flush();
+      expect([before, during, whileFull, asks()]).to.deep.equal([false, false, true, false]);
+      stop();
     });
   });
 

@@ -52,9 +52,10 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
     this.#readers = new Readers<S, F>(() => this.state, this.#report);
     this.#log = new QueuedLog<S, C, F>({
       rules, signature: this, journal, windows, readers: this.#readers, report: this.#report, parse: this.#parse,
+      health: () => this.#health,
       failed: (error) => { this.#health.closed(error); this.#close(refused('restore-failed')); },
     });
-    this.#health = new HealthGauge<S, F>(this, journal, this.#log.writer, (error) => { this.#report(error, 'subscriber'); });
+    this.#health = new HealthGauge<S, F>(this, journal, this.#log, (error) => { this.#report(error, 'subscriber'); });
     this.state$ = this.#readers.states.observable;
     this.facts$ = this.#readers.facts.observable;
     this.health$ = this.#health.changes;

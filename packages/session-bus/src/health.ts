@@ -4,7 +4,8 @@ import type { Clock } from './clock.js';
 import { Fanout } from './fanout.js';
 import type { Journal } from './journal.js';
 import type { LogWriter } from './log-writer.js';
-import type { AnyFact } from './rules.js';
+import type { QueuedLog } from './queued-log.js';
+import type { AnyCommand, AnyFact } from './rules.js';
 import { worse, type HealthLevel, type Trouble } from './trouble.js';
 
 /** How well what this window knows is kept; plain data, codes and no sentences. */
@@ -31,6 +32,9 @@ export interface Unsaved<F> {
   readonly facts: readonly F[];
 }
 
+/** A write that takes longer than so many milliseconds is told once more: it is no longer a matter of moments. */
+const OVERDUE = 1_000;
+
 /** Whose health it is. */
 interface Patient {
   readonly agent: Agent;
@@ -42,26 +46,34 @@ interface Patient {
 export class HealthGauge<S, F extends AnyFact> {
   readonly #bus: Patient;
   readonly #journal: Journal<S, F>;
+  readonly #log: Pick<QueuedLog<S, AnyCommand, F>, 'writer' | 'unsaved' | 'ails'>;
   readonly #writer: LogWriter<S, F>;
   readonly #fanout: Fanout<Health>;
   readonly #unwatch: (() => void) | undefined;
   #troubles: readonly Trouble[] = [];
+  #heard: readonly Trouble[] = [];
   #own: readonly Trouble[] = [];
   #level: HealthLevel = 'saved';
   #since: number;
   #told: Health | undefined;
   #due = false;
+  #stopWatch: (() => void) | undefined;
 
-  constructor(bus: Patient, journal: Journal<S, F>, writer: LogWriter<S, F>, report: (error: unknown) => void) {
+  constructor(bus: Patient, journal: Journal<S, F>, log: Pick<QueuedLog<S, AnyCommand, F>, 'writer' | 'unsaved' | 'ails'>, report: (error: unknown) => void) {
     this.#bus = bus;
     this.#journal = journal;
-    this.#writer = writer;
+    this.#log = log;
+    this.#writer = log.writer;
     this.#since = bus.clock.now();
-    this.#fanout = new Fanout<Health>(report, (subscriber) => { subscriber.next(this.#told = this.now); });
-    writer.onChange = () => { this.#change(); };
+    this.#fanout = new Fanout<Health>(report, (subscriber) => {
+      subscriber.next(this.#told = this.now);
+      if (this.#told.unsavedFacts > 0) this.#change();
+    });
+    this.#writer.onChange = () => { this.#change(); };
     this.#unwatch = journal.watch?.((troubles) => {
       const better = troubles.length < this.#troubles.length;
       this.#troubles = troubles;
+      this.#log.ails(troubles);
       // Storage may have room again: what waits to be repeated need not wait longer.
       if (better) this.#writer.hurry();
       this.#change();
@@ -96,7 +108,18 @@ export class HealthGauge<S, F extends AnyFact> {
   /** What is in memory alone: what the journal has taken without a medium, and what it has not taken yet. */
   get unsaved(): readonly F[] {
     const held = this.#journal.held?.() ?? [];
-    return held.length > 0 ? [...held, ...this.#writer.unsaved] : this.#writer.unsaved;
+    return held.length > 0 ? [...held, ...this.#log.unsaved] : this.#log.unsaved;
+  }
+
+  /** What ails the journal of this window. */
+  get troubles(): readonly Trouble[] {
+    return this.#troubles;
+  }
+
+  /** What ails the log that another window keeps; nothing when this one keeps it. */
+  hear(troubles: readonly Trouble[]): void {
+    this.#heard = troubles;
+    this.#change();
   }
 
   /** The same, to be kept by a person. */
@@ -121,13 +144,14 @@ export class HealthGauge<S, F extends AnyFact> {
   end(): void {
     if (this.#writer.lost) this.#own = [{ code: 'write-lost', level: 'lost' }];
     this.#tell();
+    this.#stopWatch?.();
     this.#unwatch?.();
     this.#fanout.complete();
   }
 
   #causes(): readonly Trouble[] {
     const { failure } = this.#writer;
-    const causes = [...this.#troubles, ...this.#own];
+    const causes = [...this.#troubles, ...this.#heard, ...this.#own];
     // Whoever keeps the log may have named the reason.
     if (failure !== undefined && !causes.some(({ level }) => level === 'memory-only' || level === 'read-only')) {
       causes.push({ code: 'write-failed', level: 'memory-only', values: { error: nameOf(failure) } });
@@ -146,11 +170,14 @@ export class HealthGauge<S, F extends AnyFact> {
     this.#due = false;
     const before = this.#told;
     const health = this.now;
-    if (before && before.level === health.level && before.unsavedFacts === health.unsavedFacts && sameCauses(before.causes, health.causes)) return;
+    if (health.unsavedFacts > 0) this.#stopWatch ??= this.#bus.clock.after(OVERDUE, () => { this.#stopWatch = undefined; this.#change(); });
+    if (before && isOverdue(before) === isOverdue(health) && before.level === health.level && before.unsavedFacts === health.unsavedFacts && sameCauses(before.causes, health.causes)) return;
     this.#told = health;
     this.#fanout.send(health);
   }
 }
+
+const isOverdue = ({ oldestUnsavedMs = 0 }: Health): boolean => oldestUnsavedMs >= OVERDUE;
 
 const sameCauses = (left: readonly Trouble[], right: readonly Trouble[]): boolean => left.length === right.length && left.every((cause, at) => cause.code === right[at]?.code && cause.values === right[at].values);
 

@@ -1,5 +1,6 @@
 import type { DispatchResult, Refused } from './bus.js';
 import { Decider, type Signature, type Speaker } from './decider.js';
+import type { HealthGauge } from './health.js';
 import type { Passed } from './hooks.js';
 import type { Journal } from './journal.js';
 import { LogWriter } from './log-writer.js';
@@ -8,6 +9,7 @@ import type { Report } from './report.js';
 import type { AnyCommand, AnyFact, Rules } from './rules.js';
 import type { RunningEffects } from './running-effects.js';
 import { refused } from './settled.js';
+import type { Trouble } from './trouble.js';
 import { Turns } from './turns.js';
 import { Company } from './windows/company.js';
 import type { Windows } from './windows/windows-port.js';
@@ -21,6 +23,8 @@ export interface LogParts<S, C extends AnyCommand, F extends AnyFact> {
   readonly readers: Readers<S, F>;
   readonly report: Report;
   readonly parse: (value: unknown) => Passed<C>;
+  /** What says how well the log is kept; asked for only once the bus is made. */
+  readonly health: () => Pick<HealthGauge<S, F>, 'troubles' | 'hear'>;
   /** The log cannot be read, or another window writes it: nothing is decided any more. */
   readonly failed: (error: unknown) => void;
 }
@@ -55,6 +59,16 @@ export class QueuedLog<S, C extends AnyCommand, F extends AnyFact> {
   /** Of the last fact that is known here. */
   get seq(): number {
     return this.#company?.following?.logEnd?.seq ?? this.#decider.seq;
+  }
+
+  /** What is shown and not durable, in order. */
+  get unsaved(): readonly F[] {
+    return this.#company?.following?.unsaved ?? this.writer.unsaved;
+  }
+
+  /** What ails the log has changed: the other windows are to know. */
+  ails(troubles: readonly Trouble[]): void {
+    this.#company?.ails(troubles);
   }
 
   /** Why nothing is decided any more. */
@@ -151,6 +165,9 @@ export class QueuedLog<S, C extends AnyCommand, F extends AnyFact> {
           this.#turns.release();
           void entered.then(() => { resolve(); });
         },
+        troubles: () => this.#parts.health().troubles,
+        ails: (troubles) => { this.#parts.health().hear(troubles); },
+        changed: () => { this.writer.onChange(); },
         failed: (error) => {
           this.#fail(error);
           reject(error instanceof Error ? error : new Error('This window cannot take part', { cause: error }));

@@ -168,6 +168,18 @@ describe('health', () => {
     assert.equal(told.length, 2);
   });
 
+  it('[BUS12l] tells a write that takes longer than a second once more', async () => {
+    const { bus, clock, told } = await ailingDesk();
+    await bus.dispatch(add('a'));
+    await quiet();
+    await clock.pass(999);
+    assert.deepEqual(levels(told), ['saved', 'saving']);
+    await clock.pass(1);
+    assert.deepEqual(told.map(({ oldestUnsavedMs }) => oldestUnsavedMs), [undefined, 0, 1_000]);
+    await clock.pass(5_000);
+    assert.equal(told.length, 3);
+  });
+
   it('[BUS12k] hands on that a person has seen what was lost', async () => {
     const { bus, journal } = await ailingDesk();
     bus.lossSeen();

@@ -1,4 +1,4 @@
-import type { Clock, Member, Membership, Windows } from '@session-desk/session-bus';
+import type { Clock, Member, Membership, Trouble, Windows } from '@session-desk/session-bus';
 import { deskBus, type Desk, type DeskBus, type DeskFact, type DeskJournal } from './small-rules.js';
 import type { VirtualClock } from './virtual-clock.js';
 
@@ -30,11 +30,17 @@ export class Neighbourhood implements Windows {
   /** How long a write takes. */
   writing: () => number;
   readonly #neighbours = new Map<string, Neighbour>();
+  readonly #watchers = new Map<string, (troubles: readonly Trouble[]) => void>();
   #line: string[] = [];
 
   constructor(clock: VirtualClock, delay: () => number = () => 1) {
     this.clock = clock;
     this.#delay = this.writing = delay;
+  }
+
+  /** Something ails the log of the window that decides. */
+  ail(troubles: readonly Trouble[]): void {
+    this.#watchers.get(this.decider ?? '')?.(troubles);
   }
 
   /** The window that may decide. */
@@ -129,6 +135,11 @@ export class Neighbourhood implements Windows {
     let epoch = 0;
     const turn = (): Promise<void> => new Promise((resolve) => { this.clock.after(this.writing(), () => { if (this.#neighbours.has(id)) this.#run(id, resolve); }); });
     return {
+      watch: (tell) => {
+        this.#watchers.set(id, tell);
+        tell([]);
+        return () => undefined;
+      },
       restore: async () => {
         await turn();
         epoch = ++this.epoch;

@@ -155,6 +155,22 @@ describe('windows', () => {
     assert.deepEqual(third.bus.state.windows, ['w1', 'w3']);
   });
 
+  it('[BUS20n] a window that follows says how well the log is kept: what of it is not durable, and what ails it', async () => {
+    const { street, clock, all: [first, second] } = await houses(2);
+    assert.equal(second!.bus.health.level, 'saved');
+    street.writing = () => 200;
+    void second!.bus.dispatch(add('a'));
+    assert.deepEqual([second!.bus.health.level, second!.bus.health.unsavedFacts], ['saving', 1]);
+    await clock.pass(50);
+    assert.deepEqual([first!.bus.health.level, second!.bus.health.level], ['saving', 'saving']);
+    street.ail([{ code: 'quota', level: 'degraded' }]);
+    await clock.pass(50);
+    assert.deepEqual([first!, second!].map(({ bus }) => bus.health.causes.map(({ code }) => code)), [['quota'], ['quota']]);
+    street.ail([]);
+    await clock.pass(1_000);
+    assert.deepEqual([first!.bus.health.level, second!.bus.health.level], ['saved', 'saved']);
+  });
+
   it('[BUS20j] a window that leaves ends its own waiting, and the others go on', async () => {
     const { clock, all: [first, second] } = await houses(2);
     void first!.bus.destroy();

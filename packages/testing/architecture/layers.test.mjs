@@ -21,6 +21,7 @@ const layers = {
     types: own('session-bus'),
   },
   ...Object.fromEntries(elements.map((name) => [name, { may: [...own('core', 'controllers'), 'lit', 'tslib'] }])),
+  'save-status': { may: [...own('core', 'session-bus', 'controllers'), 'lit', 'tslib'], types: own('session-bus') },
   pages: { may: [...own('core', 'controllers'), ...ports, 'lit', 'tslib'], types: ports },
   tools: { may: [...own('core', 'controllers'), ...ports, 'lit', 'tslib'], types: ports },
   'agent-workspace': { may: [...own('core', 'session-bus', 'contact-center', 'assist', 'controllers', 'pages', 'tools', ...elements), 'lit', 'tslib'] },

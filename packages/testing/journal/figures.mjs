@@ -21,3 +21,9 @@ export function conclude(title, head, rows, claims) {
   if (failed > 0) process.exitCode = 1;
   console.log(`\n${claims.length - failed} passed, ${failed} failed`);
 }
+
+/** The value below which this share of all of them lies. */
+export function percentile(values, share) {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}

@@ -34,6 +34,7 @@ export const slow = [
   { name: 'end to end with a late, doubling, reordering centre', ...node('packages/testing/e2e/run.mjs', '--chaos') },
   { name: 'replay of all dialogues', skip: withoutDialogues, ...node('packages/testing/replay/run.mjs', dialogues) },
   { name: 'network chaos', ...node('packages/testing/journal/chaos.mjs') },
+  { name: 'several windows', ...node('packages/testing/journal/windows.mjs') },
   { name: 'damaged records of the journal', ...node('packages/testing/journal/damage.mjs') },
   { name: 'the browser killed', ...node('packages/testing/kill/run.mjs') },
   { name: 'the page left', ...node('packages/testing/leave/run.mjs') },

@@ -4,6 +4,11 @@ import type { SessionBus } from '@session-desk/session-bus';
 /** What a binding reads: state to value. */
 export type BusSelector<T> = (state: WorkspaceState) => T;
 
+/** What of a bus can be followed beside its state: its health, say. Gives its value at once, then each later one. */
+export interface BusSource<T> {
+  subscribe(next: (value: T) => void): { unsubscribe(): void };
+}
+
 /** How a bound property is assigned. */
 export interface BindOptions<T> {
   /** Assigned, and the host updated, in the call that changed the state; otherwise once per frame. */
@@ -66,6 +71,18 @@ export class Binding {
       if (first || this.#next) return;
       this.#next = read;
       this.#target.changed(this, false);
+    });
+    first = false;
+  }
+
+  /** Follows a source instead of the state, once per frame. */
+  followSource(source: BusSource<unknown>): void {
+    this.letGo();
+    let first = true;
+    this.#subscription = source.subscribe((value) => {
+      this.#next = () => value;
+      if (first) this.deliver();
+      else this.#target.changed(this, false);
     });
     first = false;
   }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { showNotice, type CommandInput, type Refusal } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
-import { Binding, type BindOptions, type BindingTarget, type BusSelector } from './binding.js';
+import { Binding, type BindOptions, type BindingTarget, type BusSelector, type BusSource } from './binding.js';
 import { BusFinder } from './bus-finder.js';
 import { forgetFrame, onNextFrame } from './frame.js';
 
@@ -22,6 +22,7 @@ export class BusController<Host extends BusHost> implements ReactiveController {
   readonly #target: BindingTarget;
   readonly #bindings: Binding[] = [];
   readonly #dependent: Binding[] = [];
+  readonly #sources: { readonly binding: Binding; readonly sourceOf: (bus: SessionBus) => BusSource<unknown> }[] = [];
   readonly #late = new Set<Binding>();
   #bus: SessionBus | undefined;
   #seenProperty: SessionBus | undefined;
@@ -64,6 +65,12 @@ export class BusController<Host extends BusHost> implements ReactiveController {
     const binding = this.#binding(name, (bus) => selectorFor(this.#host, bus), options);
     this.#bindings.push(binding);
     this.#dependent.push(binding);
+    return this;
+  }
+
+  /** Keeps a property of the host equal to what the bus gives beside its state, such as `bus.health$`, once per frame. */
+  bindTo<Name extends keyof Host>(name: Name, sourceOf: (bus: SessionBus) => BusSource<Host[Name]>, options: Pick<BindOptions<Host[Name]>, 'equals'> = {}): this {
+    this.#sources.push({ binding: this.#binding(name, () => undefined, options), sourceOf });
     return this;
   }
 
@@ -119,6 +126,10 @@ export class BusController<Host extends BusHost> implements ReactiveController {
     forgetFrame(this.#deliver);
     for (const binding of this.#bindings) {
       if (bus) binding.follow(bus);
+      else binding.letGo();
+    }
+    for (const { binding, sourceOf } of this.#sources) {
+      if (bus) binding.followSource(sourceOf(bus));
       else binding.letGo();
     }
   };

@@ -9,6 +9,7 @@ import { notificationToast } from './de/notification-toast.js';
 import { pages } from './de/pages.js';
 import { presencePicker } from './de/presence-picker.js';
 import { productivityPane } from './de/productivity-pane.js';
+import { saveStatus } from './de/save-status.js';
 import { sessionPane } from './de/session-pane.js';
 import { sessionStage } from './de/session-stage.js';
 import { sessionTabStrip } from './de/session-tab-strip.js';
@@ -16,4 +17,4 @@ import { tools } from './de/tools.js';
 import { workItemList } from './de/work-item-list.js';
 
 /** Every word of the kit in German, grouped by element; loaded when an element's language needs it. */
-export const de = { actions, agentWorkspace, communicationPanel, later, names, notices, notificationToast, pages, presencePicker, productivityPane, sessionPane, sessionStage, sessionTabStrip, tools, workItemList } satisfies Words;
+export const de = { actions, agentWorkspace, communicationPanel, later, names, notices, notificationToast, pages, presencePicker, productivityPane, saveStatus, sessionPane, sessionStage, sessionTabStrip, tools, workItemList } satisfies Words;

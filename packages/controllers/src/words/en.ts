@@ -8,6 +8,7 @@ import { notificationToast } from './en/notification-toast.js';
 import { pages } from './en/pages.js';
 import { presencePicker } from './en/presence-picker.js';
 import { productivityPane } from './en/productivity-pane.js';
+import { saveStatus } from './en/save-status.js';
 import { sessionPane } from './en/session-pane.js';
 import { sessionStage } from './en/session-stage.js';
 import { sessionTabStrip } from './en/session-tab-strip.js';
@@ -15,7 +16,7 @@ import { tools } from './en/tools.js';
 import { workItemList } from './en/work-item-list.js';
 
 /** Every word of the kit in English, grouped by element: what shows where nothing else does. */
-export const en = { actions, agentWorkspace, communicationPanel, later, names, notices, notificationToast, pages, presencePicker, productivityPane, sessionPane, sessionStage, sessionTabStrip, tools, workItemList };
+export const en = { actions, agentWorkspace, communicationPanel, later, names, notices, notificationToast, pages, presencePicker, productivityPane, saveStatus, sessionPane, sessionStage, sessionTabStrip, tools, workItemList };
 
 /** What a complete language holds. */
 export type Words = typeof en;

@@ -8,7 +8,8 @@ import type { LogEnd } from './following.js';
 import type { Host } from './host.js';
 import { Leading } from './leading.js';
 import { opened, OtherVersionError, sealed, type Message } from './messages.js';
-import { OwnCommands, refuseOwn, type OwnCommand } from './own-commands.js';
+import { decideOwn, OwnCommands } from './own-commands.js';
+import type { Trouble } from '../trouble.js';
 import type { Member, Membership, Windows } from './windows-port.js';
 
 // A window that cannot read the log tries again as long as it has the right to decide; what is asked meanwhile waits.
@@ -58,6 +59,11 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
   saved(seq: number): void {
     this.#own.saved(seq);
     if (this.#role instanceof Leading) this.#role.saved(seq);
+  }
+
+  /** What ails the log has changed. */
+  ails(troubles: readonly Trouble[]): void {
+    if (this.#role instanceof Leading) this.#role.ails(troubles);
   }
 
   /** Settles when what this window has asked for so far is durable. */
@@ -159,23 +165,12 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
     leading.begin(living);
     // A window that enters under a name that the log knows was lost before.
     for (const id of host.rules.windowsOf(host.decider.state)) if (!living.has(id) || (!this.#hasJoined && id === host.windowId)) host.settle(host.rules.losing(id), undefined);
-    for (const own of this.#own.take()) this.#decideOwn(own);
+    for (const own of this.#own.take()) decideOwn(own, host, this.#own);
     this.#own.saved((tail[0]?.seq ?? end + 1) - 1);
     if (!this.#hasJoined) this.#join();
+    host.ails([]);
     host.decides(true);
     host.release();
-  }
-
-  // What the log knows is answered from it; what of that it had to be given is not durable yet.
-  #decideOwn(own: OwnCommand<C, F>): void {
-    const host = this.#host;
-    const { seq } = host.decider;
-    const result = host.settle(own.command, own.id, { windowId: host.windowId, at: own.at });
-    if (!result.ok) { refuseOwn(own, result, host.report); return; }
-    own.answer?.(new Settled(result.facts, own.batch));
-    const last = result.facts.at(-1);
-    if (last && host.decider.seq === seq) this.#own.add({ ...own, seq: last.seq, answer: undefined });
-    else result.saved.then(() => { own.batch.keep(); }, (error: unknown) => { own.batch.lose(error); });
   }
 
   #newFollower(shown?: LogEnd<S, F>): Follower<S, C, F> {

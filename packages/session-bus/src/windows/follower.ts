@@ -51,6 +51,11 @@ export class Follower<S, C extends AnyCommand, F extends AnyFact> {
     return this.#following?.end;
   }
 
+  /** What is shown and not durable, in order. */
+  get unsaved(): readonly F[] {
+    return this.#following?.unsaved ?? [];
+  }
+
   /** Asks for the state. */
   hello(): void {
     this.#tell({ type: 'hello', from: this.#host.windowId, ids: this.#own.all.map(({ id }) => id) });
@@ -79,6 +84,7 @@ export class Follower<S, C extends AnyCommand, F extends AnyFact> {
         const before = following.view;
         const facts = this.#foresee(following, { command, id, at });
         this.#host.readers.show(before, following.view, facts);
+        this.#host.changed();
       }
       this.#patience.start();
     });
@@ -107,7 +113,9 @@ export class Follower<S, C extends AnyCommand, F extends AnyFact> {
         if (!following || message.epoch !== epoch) return;
         this.#host.readers.saved.sendAll(following.saved(message.seq));
         this.#own.saved(message.seq);
+        this.#host.changed();
         return;
+      case 'troubles': if (message.epoch === epoch) this.#host.ails(message.troubles); return;
       case 'answer': if (isForMe && following) this.#hearAnswer(following, message); return;
       case 'pong': this.#patience.heard(); return;
       case 'hello': case 'ask': case 'ping': return;
@@ -128,6 +136,7 @@ export class Follower<S, C extends AnyCommand, F extends AnyFact> {
     this.#host.readers.restore(following.view);
     this.#askAgain();
     this.#calls.joined();
+    this.#host.changed();
     this.#host.release();
   }
 

@@ -48,6 +48,11 @@ export class Following<S, C extends AnyCommand, F extends AnyFact> {
     return this.#view;
   }
 
+  /** What is shown and not durable: said by the deciding window, or foreseen here. */
+  get unsaved(): readonly F[] {
+    return [...this.#unsaved, ...this.#foreseen.flatMap(({ facts }) => facts)];
+  }
+
   /** Up to which fact everything is durable. */
   get durable(): number {
     return (this.#unsaved[0]?.seq ?? this.#seq + 1) - 1;

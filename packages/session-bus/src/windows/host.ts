@@ -8,6 +8,7 @@ import type { LogWriter } from '../log-writer.js';
 import type { Readers } from '../readers.js';
 import type { Report } from '../report.js';
 import type { AnyCommand, AnyFact, Rules } from '../rules.js';
+import type { Trouble } from '../trouble.js';
 
 /** The bus that is a window among others, as its company sees it. */
 export interface Host<S, C extends AnyCommand, F extends AnyFact> {
@@ -33,6 +34,12 @@ export interface Host<S, C extends AnyCommand, F extends AnyFact> {
   decides(on: boolean): void;
   /** This window takes part: it decides, or has the state. It enters the workspace. */
   joined(): void;
+  /** What ails the log, as this window knows it. */
+  troubles(): readonly Trouble[];
+  /** The deciding window says what ails the log; nothing when this one is to know by itself. */
+  ails(troubles: readonly Trouble[]): void;
+  /** What is not durable has changed. */
+  changed(): void;
   /** There is no taking part. */
   failed(error: unknown): void;
 }

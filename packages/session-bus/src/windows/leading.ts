@@ -3,6 +3,7 @@ import { Recent } from '../recent.js';
 import type { AnyCommand, AnyFact } from '../rules.js';
 import type { Host } from './host.js';
 import type { Message, MessageOf, Tell } from './messages.js';
+import type { Trouble } from '../trouble.js';
 import type { Membership } from './windows-port.js';
 
 /** The part of the window that decides: it answers the others, and tells them what has happened and what of it is durable. */
@@ -55,13 +56,18 @@ export class Leading<S, C extends AnyCommand, F extends AnyFact> {
     this.#tell({ type: 'saved', epoch: this.#host.decider.epoch, seq });
   }
 
+  /** What ails the log has changed. */
+  ails(troubles: readonly Trouble[]): void {
+    if (this.#peers.size > 0) this.#tell({ type: 'troubles', epoch: this.#host.decider.epoch, troubles });
+  }
+
   /** Another window spoke. */
   hear(message: Message<S, C, F>): void {
     switch (message.type) {
       case 'hello': this.#welcome(message); return;
       case 'ask': void this.#answer(message); return;
       case 'ping': this.#tell({ type: 'pong', epoch: this.#host.decider.epoch }); return;
-      case 'welcome': case 'facts': case 'saved': case 'answer': case 'deciding': case 'pong': return;
+      case 'welcome': case 'facts': case 'saved': case 'troubles': case 'answer': case 'deciding': case 'pong': return;
     }
   }
 
@@ -71,6 +77,7 @@ export class Leading<S, C extends AnyCommand, F extends AnyFact> {
     this.#say();
     const known = ids.flatMap((id) => { const at = this.#known.get(id); return at === undefined ? [] : [[id, at] as const]; });
     this.#tell({ type: 'welcome', to: from, epoch, seq, state, unsaved: this.#host.writer.unsaved, known });
+    this.ails(this.#host.troubles());
   }
 
   async #answer({ from, id, at, command }: MessageOf<'ask', S, C, F>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Refusal } from '@session-desk/core';
+import type { Trouble } from '../trouble.js';
 
 /** Says which windows understand one another: it grows with every change of what commands, facts or the state look like. */
 export const WINDOWS_VERSION = 1;
@@ -16,6 +17,8 @@ export type Message<S, C, F> =
   | { readonly type: 'facts'; readonly epoch: number; readonly facts: readonly F[] }
   /** Everything up to there is durable. */
   | { readonly type: 'saved'; readonly epoch: number; readonly seq: number }
+  /** What ails the log; said when it changes, and to newcomers. */
+  | { readonly type: 'troubles'; readonly epoch: number; readonly troubles: readonly Trouble[] }
   /** A window asks for a command. */
   | { readonly type: 'ask'; readonly from: string; readonly id: string; readonly at: number; readonly command: C }
   /** What became of it; `seq` is where the log then ended. */
@@ -40,6 +43,7 @@ const fields: Readonly<Record<Message<unknown, unknown, unknown>['type'], Readon
   welcome: { to: 'string', epoch: 'number', seq: 'number', state: 'object', unsaved: 'object', known: 'object' },
   facts: { epoch: 'number', facts: 'object' },
   saved: { epoch: 'number', seq: 'number' },
+  troubles: { epoch: 'number', troubles: 'object' },
   ask: { from: 'string', id: 'string', at: 'number', command: 'object' },
   answer: { to: 'string', id: 'string', seq: 'number', facts: 'object' },
   deciding: { epoch: 'number', seq: 'number' },

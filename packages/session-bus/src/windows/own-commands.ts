@@ -1,7 +1,9 @@
 import type { Batch } from '../batch.js';
 import type { DispatchResult, Refused } from '../bus.js';
 import type { Report } from '../report.js';
-import type { AnyCommand } from '../rules.js';
+import type { AnyCommand, AnyFact } from '../rules.js';
+import { Settled } from '../settled.js';
+import type { Host } from './host.js';
 
 /** A command of this window that is not durable yet. */
 export interface OwnCommand<C, F> {
@@ -72,4 +74,15 @@ export function refuseOwn<C extends AnyCommand, F>({ command, answer, batch }: O
   batch.lose(error);
   if (answer) answer(result);
   else report(error, 'windows');
+}
+
+/** A window that decides from now on decides a command of its own. What the log knows is answered from it, and stays in `all` until that is durable. */
+export function decideOwn<S, C extends AnyCommand, F extends AnyFact>(own: OwnCommand<C, F>, host: Host<S, C, F>, all: OwnCommands<C, F>): void {
+  const { seq } = host.decider;
+  const result = host.settle(own.command, own.id, { windowId: host.windowId, at: own.at });
+  if (!result.ok) { refuseOwn(own, result, host.report); return; }
+  own.answer?.(new Settled(result.facts, own.batch));
+  const last = result.facts.at(-1);
+  if (last && host.decider.seq === seq) all.add({ ...own, seq: last.seq, answer: undefined });
+  else result.saved.then(() => { own.batch.keep(); }, (error: unknown) => { own.batch.lose(error); });
 }
