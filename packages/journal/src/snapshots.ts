@@ -94,7 +94,8 @@ export class Snapshots {
     // Who leaves must find its store free: it is touched only when something of an earlier leaving is to go.
     const leaving: 'leaving'[] = gone.some(({ store }) => store === 'leaving') ? ['leaving'] : [];
     const stores: WholeStore[] = ['meta', 'log', 'latest', ...leaving, 'parts', 'manifests'];
-    const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
+    // Relaxed: it comes as a whole or not at all, and the letters that are typed meanwhile stand behind it, who must not wait for the disk itself.
+    const tx = database.transaction(stores, 'readwrite', { durability: 'relaxed' });
     this.#underWay = tx;
     try {
       await mayWrite(tx, tx.objectStore('meta').get(EPOCHS), this.#hold);

@@ -1,7 +1,7 @@
 // `npm run test:kill [-- --full] [--kills N] [--seed S]`: the real demo in a real browser on a real profile, killed with its whole process group at
 // random moments while somebody types 25 keys a second, switches, accepts, sends and closes. What was acknowledged is known outside, by a line that
 // survives the kill; what comes back must be the state after one of the facts that were decided, after the last acknowledged one or later, in every word.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ try {
     const next = await live();
     living = next.browser;
     const trial = { kill, took: Date.now() - started, killedAt, ...compare(life.ledger, await next.ledger.begun(), killedAt), dom: await standsAgain(next.page, life.ledger, next.ledger) };
-    trials.push(trial);
+    trials.push({ ...trial, disk: diskTakes() });
     if (trial.age > 100) console.log(`  kill ${String(kill)}: a letter of ${String(trial.age)} ms is lost; under way were ${life.ledger.facts.slice(life.ledger.saved).map(({ type }) => type).join(', ')}`);
     for (const event of life.ledger.center) center.hear(event);
     for (const fault of [...trial.faults, ...trial.dom.faults, ...life.ledger.errors]) console.log(`✗ kill ${String(kill)}: ${fault}`);
@@ -74,6 +74,16 @@ async function live() {
     await browser.kill();
     throw error;
   }
+}
+
+/** How long the disk of the profile takes for a write that is on it for good, in milliseconds: sending and accepting wait for that, and so do the letters behind. */
+function diskTakes() {
+  const since = performance.now();
+  const file = openSync(join(profile, 'probe'), 'w');
+  writeSync(file, 'x'.repeat(4096));
+  fsyncSync(file);
+  closeSync(file);
+  return performance.now() - since;
 }
 
 function within(milliseconds, promise, what) {
