@@ -29,6 +29,9 @@ const frame = css`
   .standing { grid-area: standing; display: flex; flex-wrap: wrap; align-items: center; gap: 0.15em var(--_space-3); color: var(--_text-muted); font-size: var(--_text-s); }
   .standing > span { display: inline-flex; align-items: center; gap: var(--_space-1); white-space: nowrap; }
   .status::before { content: ''; inline-size: 0.55em; block-size: 0.55em; margin-inline-end: 0.15em; border-radius: var(--_radius-full); background: var(--_presence-offline); }
+  .status.reconnecting::before { background: var(--_presence-away); animation: desk-reconnect 1.2s ease-in-out infinite alternate; }
+  @keyframes desk-reconnect { to { opacity: 0.3; } }
+  @media (prefers-reduced-motion: reduce) { .status.reconnecting::before { animation: none; } }
   .status.active::before { background: var(--_presence-available); }
   .status.wrap-up::before, .status.waiting::before { background: var(--_presence-away); }
   .trend .icon { inline-size: 0.95em; block-size: 0.95em; }

@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { conversationInFocus, focusedSessionIn, panelModeInFocus, type PanelMode } from '@session-desk/core';
+import type { PanelMode } from '@session-desk/core';
 import {
-  AnnounceController, baseStyles, BusController, ClockController, DialogController, keyedList, MenuController, ResizeController, TooltipController, actionsWords, communicationPanelWords, namesWords, WordsController, type BusHost,
+  AnnounceController, baseStyles, ClockController, DialogController, keyedList, MenuController, ResizeController, TooltipController, actionsWords, communicationPanelWords, namesWords, WordsController, type BusHost,
 } from '@session-desk/controllers';
 import { ComposerKeys } from './composer-keys.js';
 import { findField, leaveFields } from './find-field.js';
 import { FocusHandover } from './focus-handover.js';
 import { LogScroll } from './log-scroll.js';
-import { noteInFocus, visitorInFocus } from './note-in-focus.js';
 import { PanelAsks } from './panel-asks.js';
+import { bindPanel } from './panel-bindings.js';
 import { talkOf, type PanelConversation } from './panel-conversation.js';
 import { ownWidth, panelWidth, type PanelWidths } from './panel-width.js';
 import type { QuickReply } from './quick-replies.js';
@@ -17,9 +17,10 @@ import { renderEmpty, renderSeparator } from './render-frame.js';
 import { renderBar, renderHeader } from './render-header.js';
 import { renderThread } from './render-thread.js';
 import { ReplyActs } from './reply-acts.js';
-import { nameOf, sayAsides, sayTyping, warningOf } from './said.js';
+import { nameOf, sayNews, sayTyping, warningOf } from './said.js';
 import { goOnWriting, takeTexts } from './take-texts.js';
 import { threadScene } from './thread-scene.js';
+import { ThreadViews } from './thread-views.js';
 import type { Thread } from './thread.js';
 import { Threads } from './threads.js';
 import { styles } from './communication-panel.styles.js';
@@ -94,22 +95,21 @@ export class CommunicationPanelElement extends LitElement {
   /** Whether Enter begins a new line, and only Ctrl+Enter sends. */
   @property({ type: Boolean, attribute: 'enter-breaks' }) accessor enterBreaks = false;
 
+  /** Whether the contact centre cannot be reached yet, or not any more: the conversation is readable, and replies wait. */
+  @property({ type: Boolean }) accessor reconnecting = false;
+
   /** Whether a customer's typing is shown without being said to assistive technology. */
   @property({ type: Boolean, attribute: 'silent-typing' }) accessor silentTyping = false;
 
-  readonly #bus: BusController<this> = new BusController<this>(this)
-    .bindWith('sessionId', (_host, bus) => focusedSessionIn(bus.windowId), { now: true })
-    .bindWith('conversation', (_host, bus) => conversationInFocus(bus.windowId))
-    .bindWith('visitor', (_host, bus) => visitorInFocus(bus.windowId))
-    .bindWith('note', (_host, bus) => noteInFocus(bus.windowId))
-    .bindWith('mode', (_host, bus) => panelModeInFocus(bus.windowId));
+  readonly #bus = bindPanel(this);
   readonly #words = new WordsController(this, { actions: actionsWords, communicationPanel: communicationPanelWords, names: namesWords });
   readonly #announce = new AnnounceController(this);
   readonly #clock = new ClockController(this, () => this.#front?.counts === true && this.mode !== 'hidden');
   readonly #menu = new MenuController(this);
   readonly #dialog = new DialogController(this);
   readonly #tooltip = new TooltipController(this);
-  readonly #scroll = new LogScroll(this);
+  readonly #views = new ThreadViews(this, this.#bus, () => this.#front);
+  readonly #scroll = new LogScroll(this, this.#views.changed);
   readonly #resize = new ResizeController(this, panelWidth(this, () => this.#front?.talk.channel ?? 'chat', () => { this.#toggle(); }));
   readonly #asks = new PanelAsks({ host: this, bus: this.#bus, words: this.#words, dialog: this.#dialog, menu: this.#menu });
   readonly #acts = new ReplyActs({
@@ -146,16 +146,16 @@ export class CommunicationPanelElement extends LitElement {
     const talk = this.conversation && talkOf(this.conversation);
     const before = this.#front;
     if (talk?.id !== before?.id) this.#handover.before(this.renderRoot as ShadowRoot);
-    const front = this.#front = talk && this.#threads.use(talk);
     const known = this.#bus.bus?.state.index.conversations;
-    if (known && front !== before) this.#threads.prune((id) => id === talk?.id || known.has(id));
+    const front = this.#front = talk && this.#threads.use(talk, known && talk.id !== before?.id ? (id) => known.has(id) : undefined);
     if (talk && front) {
+      this.#views.give(front);
       // A host that keeps no notes leaves them to the panel.
       const isTold = changed.has('note') || (known !== undefined && front !== before);
       front.update(talk, nameOf(talk, this.visitor, this.#words), isTold ? this.note : front.note);
       if (changed.has('mode') && front === before) front.minimised = undefined;
       if (front === before && takeTexts(this.renderRoot, front, this.#words)) this.#isSuggested = document.hasFocus();
-      sayAsides(front, this.#words, this.#announce);
+      sayNews(front, [changed.get('reconnecting'), this.reconnecting], this.#words, this.#announce);
       if (!this.silentTyping) sayTyping(front, this.#words, this.#announce, this.#clock.now);
     }
     this.#internals.states[this.#isMinimised ? 'add' : 'delete']('minimised');
@@ -164,7 +164,7 @@ export class CommunicationPanelElement extends LitElement {
 
   protected override render(): TemplateResult {
     const [front, words] = [this.#front, this.#words];
-    const head = { words, now: this.#clock.now, end: () => { if (front) void this.#asks.end(front); }, toggle: () => { this.#toggle(); } };
+    const head = { words, now: this.#clock.now, reconnecting: this.reconnecting, end: () => { if (front) void this.#asks.end(front); }, toggle: () => { this.#toggle(); } };
     return html`<section class="root" aria-label=${front ? words.term('communicationPanel.conversationWith', front.name) : words.term('communicationPanel.label')}>
       ${this.fixed || !front || this.#isMinimised ? nothing : renderSeparator(this.#resize, this.widths[front.talk.channel], words)}
       ${front ? (this.#isMinimised ? renderBar : renderHeader)(front, head) : renderEmpty(words)}

@@ -10,7 +10,7 @@ export function leaveFields(root: ParentNode, thread: Thread): Partial<Record<Fi
   const left: Partial<Record<FieldName, LeftField>> = {};
   for (const name of Object.keys(thread.texts) as FieldName[]) {
     const field = findField(root, thread, name);
-    if (field) left[name] = { text: field.value, start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 };
+    if (field) left[name] = { text: field.value, start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0, backward: field.selectionDirection === 'backward' };
   }
   return left;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ellipsisIcon, lockIcon, sendIcon, sparklesIcon, zapIcon } from '@session-desk/controllers';
+import { clockIcon, ellipsisIcon, lockIcon, sendIcon, sparklesIcon, zapIcon } from '@session-desk/controllers';
 import { renderAsides, type AsideScene } from './render-aside.js';
 import { renderHeld, type HeldScene } from './render-held.js';
 import { renderOvertaken } from './render-overtaken.js';
@@ -13,6 +13,8 @@ export interface ComposerScene extends AsideScene, HeldScene {
   readonly hasQuickReplies: boolean;
   readonly found: readonly QuickReply[];
   readonly enterBreaks: boolean;
+  /** Whether replies wait until the centre can be reached. */
+  readonly reconnecting: boolean;
   /** Whether there is anything to send. */
   readonly isEmpty: boolean;
   readonly input: () => void;
@@ -35,6 +37,7 @@ export function renderComposer(thread: Thread, scene: ComposerScene): TemplateRe
   const listId = `quick-${thread.number}`;
   const isOpen = found.length > 0;
   return html`<div class="composer" part="composer">
+    ${scene.reconnecting ? html`<p class="hint">${clockIcon}<span>${words.term('communicationPanel.reconnectingHint')}</span></p>` : nothing}
     ${thread.talk.customerGone ? html`<p class="hint">${words.term('communicationPanel.customerAway', name)}</p>` : nothing}
     ${renderHeld(thread, scene)}
     ${thread.unkept ? html`<p class="hint" role="status">${words.term('communicationPanel.unkept')}</p>` : nothing}
@@ -44,7 +47,7 @@ export function renderComposer(thread: Thread, scene: ComposerScene): TemplateRe
     ${isOpen ? renderList(thread, listId, scene) : nothing}
     <div class="box">
       ${isLetter ? html`${renderLine('to', words.term('communicationPanel.to'), scene)}${renderLine('subject', words.term('communicationPanel.subject'), scene)}` : nothing}
-      <textarea class="reply ${isLetter ? 'letter' : ''}" part="reply" data-field="reply" rows="2" dir="auto" aria-label=${label}
+      <textarea class="reply ${isLetter ? 'letter' : ''}" part="reply" data-field="reply" rows="2" dir="auto" autocomplete="off" aria-label=${label}
         placeholder=${words.term(scene.hasQuickReplies ? 'communicationPanel.placeholderQuick' : 'communicationPanel.placeholder')}
         aria-autocomplete=${scene.hasQuickReplies ? 'list' : nothing} aria-haspopup=${scene.hasQuickReplies ? 'listbox' : nothing} aria-controls=${isOpen ? listId : nothing}
         aria-activedescendant=${isOpen ? `${listId}-${thread.quick?.active ?? 0}` : nothing} aria-describedby=${thread.overtakenBy > 0 ? `overtaken-${thread.number}` : nothing}

@@ -7,6 +7,7 @@ import type { Thread } from './thread.js';
 export interface HeadScene {
   readonly words: WordsController;
   readonly now: number;
+  readonly reconnecting: boolean;
   readonly end: () => void;
   readonly toggle: () => void;
 }
@@ -24,7 +25,9 @@ export function renderHeader({ talk, trend, name }: Thread, scene: HeadScene): T
       <button class="button quiet icon-button small" aria-label=${words.term('communicationPanel.minimise')} data-tooltip=${words.term('communicationPanel.minimise')} @click=${scene.toggle}>${panelRightCloseIcon}</button>
     </div>
     <p class="standing">
-      <span class="status ${status}">${words.term('communicationPanel.status', status)}</span>
+      ${scene.reconnecting && status !== 'closed'
+        ? html`<span class="status reconnecting" data-tooltip=${words.term('communicationPanel.reconnectingHint')}>${words.term('communicationPanel.reconnecting')}</span>`
+        : html`<span class="status ${status}">${words.term('communicationPanel.status', status)}</span>`}
       ${waitingSince === undefined || status !== 'active' ? nothing : renderWaiting(words, scene.now - waitingSince)}
       <span class="sentiment ${sentiment}" data-tooltip=${words.term('communicationPanel.sentiment', feeling)}>
         ${sentimentFaces[sentiment]}<span>${words.nameOf(sentiment)}</span>

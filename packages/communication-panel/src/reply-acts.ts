@@ -39,7 +39,7 @@ export class ReplyActs {
     const revision = bus.bus?.ids.next();
     const more = { suggestionId: thread.suggestionId, ...(to === undefined ? {} : { to }), ...(subject === undefined ? {} : { subject }), ...(revision === undefined ? {} : { over, revision }) };
     if (!host.dispatchEvent(new DraftWriteEvent(thread.id, text, more)) || revision === undefined) return;
-    thread.revision = revision;
+    thread.wrote(revision);
     void bus.ask(writeDraft(thread.id, text, more)).then((result) => { if (result?.ok === false && thread.revision === revision) thread.revision = over; });
   }
 

@@ -22,9 +22,10 @@ export function sayTyping(thread: Thread, words: WordsController, announce: Anno
   announce.say(words.term('communicationPanel.typing', thread.name), { source: `typing:${thread.id}` });
 }
 
-/** Says once that a text of another window was set aside. */
-export function sayAsides(thread: Thread, words: WordsController, announce: AnnounceController): void {
+/** Says once that a text of another window was set aside, and when the centre cannot be reached any more or again. */
+export function sayNews(thread: Thread, [before, now]: readonly [before: boolean | undefined, now: boolean], words: WordsController, announce: AnnounceController): void {
   const { length } = thread.talk.aside ?? [];
   if (length > thread.asidesSaid) announce.say(words.term('communicationPanel.asideSaid'), { source: `aside:${thread.id}` });
   thread.asidesSaid = length;
+  if (before !== undefined && before !== now) announce.say(words.term(now ? 'communicationPanel.reconnecting' : 'communicationPanel.reconnected'), { source: 'connection' });
 }

@@ -76,6 +76,7 @@ export const states: readonly PanelState[] = [
   shows('wrap-up', { ...kenny, id: 'wrap-up-talk', status: 'wrap-up', draft: { text: 'One more thing: ', basis: 3 } }),
   shows('ended-by-customer', { ...kenny, id: 'ended-talk', status: 'wrap-up', customerGone: true, sentiment: 'very-negative' }),
   shows('customer-away', { ...kenny, id: 'away-talk', channel: 'social', customerGone: true, sentiment: 'positive' }),
+  shows('reconnecting', { ...kenny, id: 'reconnecting-talk', draft: { text: 'It will be with you on Monday.', basis: 3 } }, { reconnecting: true }),
   shows('waiting', { ...kenny, id: 'waiting-talk', channel: 'sms', status: 'waiting' }),
   shows('voice', {
     id: 'call-talk', channel: 'voice', customer: { name: 'Tomás Ó Briain' }, sentiment: 'neutral',

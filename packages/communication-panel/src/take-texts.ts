@@ -18,7 +18,7 @@ export function takeTexts(root: ParentNode, thread: Thread, words: WordsControll
     }
     const left = thread.left[name];
     if (!left) continue;
-    field.setSelectionRange(left.start, left.end);
+    field.setSelectionRange(left.start, left.end, left.backward ? 'backward' : 'none');
     thread.left = { ...thread.left, [name]: undefined };
   }
   const { suggestionId } = thread.talk.draft ?? {};
@@ -27,9 +27,10 @@ export function takeTexts(root: ParentNode, thread: Thread, words: WordsControll
   return taken && isNew;
 }
 
-/** What is typed next is typed over what the field shows. Behind the agent's own letters an echo says nothing: they have gone on from there. */
+/** What is typed next is typed over what the field shows. Behind the agent's own letters an echo says nothing, not even one that reads the same: they have gone on from there. */
 function standOn(thread: Thread, shown: string): void {
   const { draft } = thread.talk;
+  if (thread.passed.has(draft?.revision ?? '')) return;
   // A text area knows one kind of line break.
   if (draft && thread.revision !== (draft.revision ?? '') && draft.text.replaceAll(/\r\n?/gu, '\n') === shown) thread.revision = draft.revision ?? '';
 }

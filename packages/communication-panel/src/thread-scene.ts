@@ -11,7 +11,7 @@ import { walkMessages } from './walk-messages.js';
 
 /** The panel's parts that a thread's gestures lead to. */
 export interface SceneParts {
-  readonly host: { readonly renderRoot: ParentNode; readonly quickReplies: readonly QuickReply[]; readonly enterBreaks: boolean; requestUpdate(): void };
+  readonly host: { readonly renderRoot: ParentNode; readonly quickReplies: readonly QuickReply[]; readonly enterBreaks: boolean; readonly reconnecting: boolean; requestUpdate(): void };
   readonly windowId: () => string | undefined;
   readonly now: () => number;
   readonly words: WordsController;
@@ -27,7 +27,7 @@ export function threadScene({ host, windowId, now, words, scroll, asks, acts, ke
     words, isInFront, name: thread.name, windowId: windowId(), now: now(),
     undo: (messageId) => { acts.undo(thread, messageId); },
     aside: (asideId, choice) => { acts.aside(thread, asideId, choice); },
-    hasQuickReplies: host.quickReplies.length > 0, found: isInFront ? keys.found(thread) : [], enterBreaks: host.enterBreaks,
+    hasQuickReplies: host.quickReplies.length > 0, found: isInFront ? keys.found(thread) : [], enterBreaks: host.enterBreaks, reconnecting: host.reconnecting,
     isEmpty: (findField(host.renderRoot, thread, 'reply')?.value ?? thread.talk.draft?.text ?? thread.left.reply?.text ?? '').trim() === '',
     input: () => { keys.onInput(thread); },
     keydown: (event) => { keys.onKeydown(thread, event); },

@@ -1,18 +1,19 @@
+import type { KeptCaret } from '@session-desk/controllers';
 import { isOvertaken, sentimentLevels, type SentimentLevel } from '@session-desk/core';
 import { OwnText } from './own-text.js';
 import { heldIn, type Talk } from './panel-conversation.js';
 import type { QuickSearch } from './quick-replies.js';
+import type { LogAnchor, ThreadFocus } from './thread-view.js';
 
 /** The text fields of a thread. */
 export type FieldName = 'reply' | 'to' | 'subject' | 'note';
 
-/** A field as it was left: its text, and where the caret or selection stood. */
-export interface LeftField {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+/** A field as it was left: where the caret or selection stood, and its text where the panel alone knows it. */
+export interface LeftField extends KeptCaret {
+  readonly text?: string | undefined;
 }
 
+const REMEMBERED = 500;
 let made = 0;
 
 /** One conversation as this panel shows it: what belongs to the view alone, kept while another conversation is in front. */
@@ -30,6 +31,10 @@ export class Thread {
   stuck = true;
   /** Where the log stands, in pixels from its top. */
   top = 0;
+  /** The message by which a log that is not at its end is found again. */
+  anchor: LogAnchor | undefined;
+  /** Which of its fields had the focus last, or the log. */
+  focus: ThreadFocus | undefined;
   /** How many messages there were when the end was last in view. */
   seen = 0;
   /** How many messages the customer had written when the agent was last warned, or said that the reply still fits. */
@@ -47,6 +52,8 @@ export class Thread {
   suggestionId: string | undefined;
   /** The revision of the draft that stands in the fields, or goes on from what they write. */
   revision: string;
+  /** The revisions that were written here, or over, the latest at least: their echo may come late. */
+  readonly passed = new Set<string>();
   /** How many texts that were set aside have been told of. */
   asidesSaid = 0;
   trend: 'rising' | 'falling' | undefined;
@@ -57,6 +64,13 @@ export class Thread {
     this.talk = talk;
     this.suggestionId = talk.draft?.suggestionId;
     this.revision = talk.draft?.revision ?? '';
+  }
+
+  /** Goes on from a revision that was written here. */
+  wrote(revision: string): void {
+    this.passed.add(this.revision).add(revision);
+    for (const oldest of this.passed) if (this.passed.size > REMEMBERED) this.passed.delete(oldest);
+    this.revision = revision;
   }
 
   /** Takes the conversation as it is now, with what is known of it beside. */

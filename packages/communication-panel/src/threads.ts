@@ -24,8 +24,9 @@ export class Threads {
     return [...this.#alive.values()];
   }
 
-  /** The thread of a conversation, brought to life when it is not. */
-  use(talk: Talk): Thread {
+  /** The thread of a conversation, brought to life when it is not. Those that `isKnown` does not know any more are forgotten. */
+  use(talk: Talk, isKnown?: (id: string) => boolean): Thread {
+    if (isKnown) this.prune((id) => id === talk.id || isKnown(id));
     const thread = this.#used.get(talk.id) ?? new Thread(talk);
     this.#used.delete(talk.id);
     this.#used.set(talk.id, thread);

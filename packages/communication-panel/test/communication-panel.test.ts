@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { announcer, setPageTime } from '@session-desk/controllers';
 import {
-  changePresence, closeSession, conversationOf, customerTypes, failMessage, focusSession, messagesOf, receiveMessage, reportSentiment, savePaneState, sendMessage, sessionOf, suggestReplies, writeDraft,
+  changePresence, closeSession, conversationOf, customerTypes, failMessage, focusSession, messagesOf, openSession, receiveMessage, reportSentiment, savePaneState, sendMessage, sessionOf, suggestReplies, writeDraft,
   type Conversation,
 } from '@session-desk/core';
 import type { Fact, WorkspaceState } from '@session-desk/core';
@@ -509,6 +509,20 @@ describe('<communication-panel>', () => {
       }
       await settled(el);
       expect(ids.map((id) => talkIn(bus, id).draft.text)).to.deep.equal(ids.map((id) => typed[id]));
+    });
+
+    it('[V5o] an echo that comes late is no other text, although it reads the same: a subject typed fast is kept to its last letter', async () => {
+      const { bus, el } = await onBus();
+      await bus.dispatch(openSession({ sessionId: 'l', kind: 'conversation', conversation: { conversationId: 'letter', channel: 'email', customer: { name: 'Ada Ray' } } }));
+      await settled(el);
+      const subject = front(el, '[data-field="subject"]') as HTMLInputElement;
+      for (let length = 1; length <= 40; length += 1) {
+        type(subject, 'x'.repeat(length));
+        if (length % 3 === 0) { el.requestUpdate(); await el.updateComplete; }
+      }
+      expect([conversationOf(bus.state, 'letter')?.draft.subject, conversationOf(bus.state, 'letter')?.aside ?? []]).to.deep.equal(['x'.repeat(40), []]);
+      await settled(el);
+      expect(subject.value).to.equal('x'.repeat(40));
     });
 
     it('[V5o] does not overwrite typing by its own late echo', async () => {

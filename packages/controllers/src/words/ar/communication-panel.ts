@@ -75,6 +75,9 @@ export const communicationPanel = {
   closedHint: 'لا يمكن إرسال المزيد هنا.',
   unsentReply: 'لم يُرسل',
   customerAway: (name) => `غادر ${name} وسيقرأ ردك عند عودته`,
+  reconnecting: 'جارٍ إعادة الاتصال…',
+  reconnected: 'عاد الاتصال',
+  reconnectingHint: 'تنتظر ردودك هنا وتُرسل عند عودة الاتصال.',
 } satisfies Words['communicationPanel'];
 
 const SPEAKERS: Readonly<Record<string, string>> = { customer: 'العميل', agent: 'أنت', bot: 'الروبوت', supervisor: 'المشرف', system: 'النظام' };

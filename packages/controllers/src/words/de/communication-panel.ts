@@ -75,6 +75,9 @@ export const communicationPanel = {
   closedHint: 'Hier kann nichts mehr gesendet werden.',
   unsentReply: 'Nicht gesendet',
   customerAway: (name) => `${name} ist gegangen und liest Ihre Antwort später`,
+  reconnecting: 'Verbindung wird wiederhergestellt …',
+  reconnected: 'Wieder verbunden',
+  reconnectingHint: 'Ihre Antworten warten hier und gehen hinaus, sobald die Verbindung wieder steht.',
 } satisfies Words['communicationPanel'];
 
 const SPEAKERS: Readonly<Record<string, string>> = { customer: 'Kunde', agent: 'Sie', bot: 'Bot', supervisor: 'Teamleitung', system: 'System' };

@@ -74,6 +74,9 @@ export const communicationPanel = {
   closedHint: 'Nothing more can be sent here.',
   unsentReply: 'Not sent',
   customerAway: (name: string) => `${name} has left and reads your reply on return`,
+  reconnecting: 'Reconnecting…',
+  reconnected: 'Connected again',
+  reconnectingHint: 'Your replies wait here and go out when the connection is back.',
 };
 
 const SPEAKERS: Readonly<Record<string, string>> = { customer: 'Customer', agent: 'You', bot: 'Bot', supervisor: 'Supervisor', system: 'System' };

@@ -1,0 +1,15 @@
+import { conversationInFocus, focusedSessionIn, panelModeInFocus } from '@session-desk/core';
+import { BusController } from '@session-desk/controllers';
+import type { CommunicationPanelElement } from './communication-panel.js';
+import { noteInFocus, visitorInFocus } from './note-in-focus.js';
+
+/** Connects a panel to its bus: what of it comes from where in the state. */
+export function bindPanel(panel: CommunicationPanelElement): BusController<CommunicationPanelElement> {
+  return new BusController(panel)
+    .bindWith('sessionId', (_host, bus) => focusedSessionIn(bus.windowId), { now: true })
+    .bindWith('conversation', (_host, bus) => conversationInFocus(bus.windowId))
+    .bindWith('visitor', (_host, bus) => visitorInFocus(bus.windowId))
+    .bindWith('note', (_host, bus) => noteInFocus(bus.windowId))
+    .bind('reconnecting', ({ center }) => center !== undefined && center !== 'online')
+    .bindWith('mode', (_host, bus) => panelModeInFocus(bus.windowId));
+}
