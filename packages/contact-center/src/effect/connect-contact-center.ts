@@ -7,6 +7,7 @@ import type { ContactCenterPort } from '../port/port.js';
 import { type CenterErrand, errandOfFact, pendingErrands } from './center-errand.js';
 import { type ErrandEnd, Errands } from './errands.js';
 import { obey } from './obey.js';
+import { OwnStanding } from './own-standing.js';
 import { Pauses } from './pauses.js';
 import { reportStanding } from './report-standing.js';
 import { TypingSigns } from './typing-signs.js';
@@ -50,13 +51,15 @@ export function connectContactCenter(port: ContactCenterPort, options: ConnectOp
         streams.set(event.stream, done);
       };
 
+      const own = new OwnStanding(say);
       for (const command of interrupted(bus.state)) say(command);
       // What waits in the state is asked before whatever follows from the facts to come.
       for (const errand of pendingErrands(bus.state, run)) void ask(errand);
-      const standing = reportStanding(bus, ask, run);
+      const standing = reportStanding(bus, ask, run, () => { own.established(); });
       const removals = [
         inOrder(port, { clock: bus.clock, ...(report && { report }) }).subscribe(take),
         port.status$.subscribe((status) => {
+          own.status(status);
           errands.status(status);
           // A centre that was away may have forgotten, or be another one.
           if (status === 'online') standing.again();

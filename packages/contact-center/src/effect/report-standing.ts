@@ -11,15 +11,15 @@ export interface StandingReport {
   readonly stop: () => void;
 }
 
-/** Begins to report. `run` names this beginning, so that a later one is no repetition of it. */
-export function reportStanding(bus: SessionBus, ask: (errand: CenterErrand) => unknown, run: string): StandingReport {
+/** Begins to report. `run` names this beginning, so that a later one is no repetition of it; `told` hears each time that the centre has answered to the presence. */
+export function reportStanding(bus: SessionBus, ask: (errand: CenterErrand) => Promise<boolean>, run: string, told: () => void): StandingReport {
   const last = new Map<string, (id: string) => CenterRequest>();
   let count = 0;
   const say = (lane: string, request: (id: string) => CenterRequest): void => {
     last.set(lane, request);
     count += 1;
     const id = `${lane}:${run}:${String(count)}`;
-    ask({ lane, key: id, request: request(id) });
+    void ask({ lane, key: id, request: request(id) }).then((isAnswered) => { if (isAnswered && lane === 'presence') told(); });
   };
   const listening = new Subscription();
   listening.add(bus.select((state) => state.presence.status).subscribe((presence) => { say('presence', (id) => ({ id, type: 'set-presence', presence })); }));
