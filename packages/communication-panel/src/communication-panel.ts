@@ -113,8 +113,7 @@ export class CommunicationPanelElement extends LitElement {
   readonly #resize = new ResizeController(this, panelWidth(this, () => this.#front?.talk.channel ?? 'chat', () => { this.#toggle(); }));
   readonly #asks = new PanelAsks({ host: this, bus: this.#bus, words: this.#words, dialog: this.#dialog, menu: this.#menu });
   readonly #acts = new ReplyActs({
-    host: this, bus: this.#bus, catchUp: (thread) => { this.#catchUp(thread); }, toLatest: (thread) => { this.#scroll.toLatest(thread); },
-    warn: (thread) => { this.#announce.alert(warningOf(thread, this.#words)); },
+    host: this, bus: this.#bus, catchUp: (thread) => { this.#catchUp(thread); }, toLatest: (thread) => { this.#scroll.toLatest(thread); }, warn: (thread) => { this.#announce.alert(warningOf(thread, this.#words)); },
   });
   readonly #keys = new ComposerKeys({ host: this, acts: this.#acts, listed: (count) => { this.#announce.say(this.#words.term('communicationPanel.quickReplyCount', count)); } });
   readonly #scene = threadScene({ host: this, windowId: () => this.#bus.bus?.windowId, now: () => this.#clock.now, words: this.#words, scroll: this.#scroll, asks: this.#asks, acts: this.#acts, keys: this.#keys });
@@ -186,9 +185,7 @@ export class CommunicationPanelElement extends LitElement {
     this.#isSuggested = false;
   }
 
-  get #isMinimised(): boolean {
-    return this.#front?.minimised ?? this.mode === 'minimised';
-  }
+  get #isMinimised(): boolean { return this.#front?.minimised ?? this.mode === 'minimised'; }
 
   #toggle(): void {
     if (this.#front) this.#asks.show(this.#front, this.#isMinimised ? 'docked' : 'minimised');

@@ -131,6 +131,14 @@ describe('the view of a place', () => {
     expect(first.kept().fields).to.deep.equal([[['#input id 0 late'], 'here'], kept.fields[1]]);
   });
 
+  it('[CT21d] the place itself is scrolled to where it was', async () => {
+    const first = shown('<p style="block-size: 2000px"></p>');
+    first.place.scrollTop = 120;
+    await frames(3);
+    const { place } = shown('<p style="block-size: 2000px"></p>', structuredClone(first.kept()));
+    expect(place.scrollTop).to.equal(120);
+  });
+
   it('[CT21d] options that come late are waited for', async () => {
     const { place } = shown('<select id="s"><option>a</option></select>', { fields: [[['#select id 0 s'], ['b']]] });
     place.querySelector('select')!.append(new Option('b', 'b'));
@@ -233,7 +241,7 @@ describe('the view of a place', () => {
   });
 
   it('[CT21k] of a kept view what does not fit is left out', () => {
-    expect(readView({ scroll: [[['a'], 1, 2], [['a'], Number.NaN, 2], 'x', [[], 1, 2]], focus: { at: 'x' }, fields: [[['a'], 'b'], [['a'], 7], [['a'], ['b', 3]], [['a'], true, 9]] })).to.deep.equal({ scroll: [[['a'], 1, 2]], fields: [[['a'], 'b']] });
+    expect(readView({ scroll: [[['a'], 1, 2], [['a'], Number.NaN, 2], 'x', ['a', 1, 2]], focus: { at: 'x' }, fields: [[['a'], 'b'], [['a'], 7], [['a'], ['b', 3]], [['a'], true, 9]] })).to.deep.equal({ scroll: [[['a'], 1, 2]], fields: [[['a'], 'b']] });
     for (const wrong of [undefined, null, 7, 'view']) expect(readView(wrong)).to.deep.equal({});
   });
 });

@@ -26,6 +26,11 @@ describe('the standing with the centre', () => {
   becomes('[R2a] nothing is known until it is said', desk, ({ state }) => state.center, undefined);
   becomes('[R2a] the state keeps what was said last', () => desk().all(reportCenter('connecting'), reportCenter('online')), ({ state }) => state.center, 'online');
   comesTo('[R2b] the first window after all were lost stands with nobody', () => desk().all(reportCenter('online'), { type: 'window/lose', lostId: 'w1' }, { type: 'window/lose', lostId: 'w2' }), { type: 'window/open' }, ['window/opened', { type: 'center/reported', standing: 'connecting' }]);
+  comesTo('[R1b] messages that passed by are not shown again; errors, and what can be undone, are', () => desk().all(
+    { type: 'notice/show', noticeId: 'passed', text: 'Saved' }, { type: 'notice/show', noticeId: 'grave', level: 'error', text: 'Not saved' }, { type: 'session/close', sessionId: 's:c' },
+    { type: 'window/lose', lostId: 'w1' }, { type: 'window/lose', lostId: 'w2' },
+  ), { type: 'window/open' }, ['window/opened', { type: 'notice/dismissed', noticeId: 'passed' }]);
+  comesTo('[R1b] a further window takes none away', () => desk().do({ type: 'notice/show', noticeId: 'passed', text: 'Saved' }), { type: 'window/open' }, ['window/opened'], 'w3');
   becomes('[R2b] a further window changes nothing of it', () => desk().do(reportCenter('online')).do({ type: 'window/open' }, 'w3'), ({ state }) => state.center, 'online');
   comesTo('[R2a] the same again is nothing new', () => desk().do(reportCenter('offline')), reportCenter('offline'), []);
 });

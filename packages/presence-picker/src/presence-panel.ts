@@ -35,7 +35,7 @@ export function renderPanel(presence: Presence, capacity: readonly ChannelCapaci
     </form>
     <div class="next">
       <label class="label" for="next">${words.term('presencePicker.next')}</label>
-      <select class="field" id="next" part="next" @change=${listeners.next}>
+      <select class="field" id="next" part="next" autocomplete="off" @change=${listeners.next}>
         <option value="" ?selected=${presence.next === undefined}>${words.term('presencePicker.nextNone')}</option>
         ${choices.map((status) => html`<option value=${status} ?selected=${presence.next === status}>${words.nameOf(status)}</option>`)}
       </select>

@@ -10,6 +10,10 @@ export interface LiveToolsHost {
   readonly conversationId: () => string | undefined;
   /** A tool asks to keep its state; answers whether it is kept. */
   readonly save: (sessionId: string, tool: string, state: unknown) => boolean;
+  /** The agent left a tool otherwise than before; answers whether that is kept. */
+  readonly keepView: (sessionId: string, tool: string, view: unknown) => boolean;
+  /** The control that had the focus in a tool is there again. */
+  readonly found: () => void;
   /** Something that the pane shows of its tools has changed, outside of `show`. */
   readonly changed: () => void;
   readonly failed: (place: ToolPlace, error: unknown) => void;
@@ -38,6 +42,9 @@ export class LiveTools {
       typeOf: (name) => this.registry.get(name)?.type,
       doorOf: (key, signal) => this.#doors.doorOf(key, host.conversationId(), signal),
       changed: (place, failure) => { this.#onChanged(place, failure); },
+      viewOf: (place) => this.#doors.viewOf(place),
+      keepView: (place, view) => { if (host.keepView(place.sessionId, place.name, view)) this.#doors.keepView(place, view); },
+      found: host.found,
     });
   }
 

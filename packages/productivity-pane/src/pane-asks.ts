@@ -1,5 +1,5 @@
-import { choosePaneTool, closePane, openPane, pinPane, resizePane, savePaneState, type CommandInput } from '@session-desk/core';
-import { PaneChooseToolEvent, PaneCloseEvent, PaneOpenEvent, PanePinEvent, PaneResizeEvent, PaneSaveStateEvent } from './productivity-pane.events.js';
+import { choosePaneTool, closePane, keepView, openPane, pinPane, resizePane, savePaneState, toolPart, type CommandInput } from '@session-desk/core';
+import { PaneChooseToolEvent, PaneCloseEvent, PaneKeepViewEvent, PaneOpenEvent, PanePinEvent, PaneResizeEvent, PaneSaveStateEvent } from './productivity-pane.events.js';
 
 /** What the agent, or a tool, asks for: each is an intent, and a command unless the intent is cancelled. */
 export class PaneAsks {
@@ -26,6 +26,9 @@ export class PaneAsks {
 
   /** Keeps a tool's state in the session it belongs to, which need not be the one in view. Says whether it is kept. */
   readonly save = (sessionId: string, tool: string, state: unknown): boolean => this.#say(new PaneSaveStateEvent(sessionId, tool, state), savePaneState(sessionId, tool, state));
+
+  /** Keeps how the agent left a tool. Says whether it is kept. */
+  readonly keepView = (sessionId: string, tool: string, view: unknown): boolean => this.#say(new PaneKeepViewEvent(sessionId, tool, view), keepView(sessionId, toolPart(tool), view));
 
   #say(intent: Event, command: CommandInput): boolean {
     const goes = this.#pane.dispatchEvent(intent);

@@ -72,6 +72,20 @@ export class PaneSaveStateEvent extends PaneIntent {
   }
 }
 
+/** The agent has done something in a tool that is to be found again as it was: scrolled, moved the caret. Cancelled, it is not kept. */
+export class PaneKeepViewEvent extends PaneIntent {
+  static readonly type = 'pane-keep-view';
+  readonly tool: string;
+  /** Plain data. */
+  readonly view: unknown;
+
+  constructor(sessionId: string, tool: string, view: unknown) {
+    super(PaneKeepViewEvent.type, sessionId);
+    this.tool = tool;
+    this.view = view;
+  }
+}
+
 /** A tool threw, rejected or did not load in time, and is fenced. Cancelled, the error is not reported to the console. */
 export class ToolErrorEvent extends PaneIntent {
   static readonly type = 'tool-error';
@@ -93,6 +107,7 @@ declare global {
     'pane-pin': PanePinEvent;
     'pane-resize': PaneResizeEvent;
     'pane-save-state': PaneSaveStateEvent;
+    'pane-keep-view': PaneKeepViewEvent;
     'tool-error': ToolErrorEvent;
   }
 }

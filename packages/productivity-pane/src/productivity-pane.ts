@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sessionInFocus } from '@session-desk/core';
-import { AnnounceController, baseStyles, BusController, ClockController, RovingFocusController, TooltipController, actionsWords, namesWords, productivityPaneWords, WordsController, type BusHost } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, BusController, ClockController, FocusPartController, RovingFocusController, TooltipController, actionsWords, namesWords, productivityPaneWords, WordsController, type BusHost } from '@session-desk/controllers';
 import { fence } from './fence.js';
 import { LiveTools } from './live-tools.js';
 import { offeredTools, type OfferedTool } from './offered-tool.js';
@@ -30,6 +30,7 @@ import { styles } from './productivity-pane.styles.js';
  * @fires {PanePinEvent} pane-pin - The agent pins the pane to the anchor tab, or lets it follow again. Cancelable.
  * @fires {PaneResizeEvent} pane-resize - The agent has given the pane another width. Cancelable.
  * @fires {PaneSaveStateEvent} pane-save-state - A tool asks to keep its state. Cancelable.
+ * @fires {PaneKeepViewEvent} pane-keep-view - The agent left a tool otherwise than before: scrolled, moved the caret. Cancelable.
  * @fires {ToolErrorEvent} tool-error - A tool failed and is fenced. Cancelled, it is not reported to the console.
  * @csspart pane - All of it.
  * @csspart rail - The column of tools.
@@ -98,9 +99,12 @@ export class ProductivityPaneElement extends LitElement {
     bus: () => this.#bus.bus,
     conversationId: () => this.conversationId,
     save: this.#asks.save,
+    keepView: this.#asks.keepView,
+    found: () => { this.#focusPart.look(); },
     changed: () => { queueMicrotask(() => { this.requestUpdate(); }); },
     failed: (place, error) => { this.#onFailed(place, error); },
   });
+  readonly #focusPart: FocusPartController = new FocusPartController(this, { name: 'tools', bus: () => this.#bus.bus, giveBack: () => this.open && (this.#live.shown?.giveFocusBack() ?? false) });
   readonly #roving = new RovingFocusController(this, { items: () => this.#railItems, axis: 'vertical', entry: () => this.#railItems.find((item) => item.dataset['name'] === this.#chosen?.name) });
   readonly #width = new PaneWidth(this, this.#asks);
   readonly #internals = this.attachInternals();

@@ -1,4 +1,4 @@
-import { sessionOf } from '@session-desk/core';
+import { sessionOf, toolPart } from '@session-desk/core';
 import type { BusHost, Tool } from '@session-desk/controllers';
 import type { ToolKey } from './tool-places.js';
 
@@ -15,6 +15,7 @@ export interface ToolDoorsHost {
 export class ToolDoors {
   readonly #host: ToolDoorsHost;
   readonly #kept = new Map<string, Map<string, unknown>>();
+  readonly #views = new Map<string, Map<string, unknown>>();
   readonly #counts = new Map<string, Map<string, number>>();
 
   constructor(host: ToolDoorsHost) {
@@ -40,6 +41,17 @@ export class ToolDoors {
     };
   }
 
+  /** How the agent left a tool. */
+  viewOf({ sessionId, name }: ToolKey): unknown {
+    const bus = this.#host.bus();
+    return bus ? sessionOf(bus.state, sessionId)?.views?.[toolPart(name)] : this.#views.get(sessionId)?.get(name);
+  }
+
+  /** Remembers how the agent left a tool, where no bus does. */
+  keepView(key: ToolKey, view: unknown): void {
+    put(this.#views, key, view);
+  }
+
   /** What the tools of a session told of themselves, by name. */
   countsOf(sessionId: string): ReadonlyMap<string, number> {
     return this.#counts.get(sessionId) ?? NONE;
@@ -47,7 +59,7 @@ export class ToolDoors {
 
   /** Forgets the sessions that do not pass. */
   retain(passes: (sessionId: string) => boolean): void {
-    for (const map of [this.#kept, this.#counts]) for (const sessionId of map.keys()) if (!passes(sessionId)) map.delete(sessionId);
+    for (const map of [this.#kept, this.#views, this.#counts]) for (const sessionId of map.keys()) if (!passes(sessionId)) map.delete(sessionId);
   }
 }
 

@@ -1,4 +1,15 @@
-import { FencedMount, pageNow, ScrollMemory, type MountedTool, type MountStatus, type Tool, type ToolType } from '@session-desk/controllers';
+import { FencedMount, pageNow, PlaceView, putCaret, ScrollMemory, type KeptCaret, type KeptView, type MountedTool, type MountStatus, type Tool, type ToolType } from '@session-desk/controllers';
+
+/** What a place needs of its pane. */
+export interface ToolPlaceHost {
+  /** The status changed; with an error when the tool was fenced. */
+  readonly changed: (place: ToolPlace, failure?: { readonly error: unknown }) => void;
+  /** How the agent left the tool when it was last here. */
+  readonly viewOf: (place: ToolPlace) => unknown;
+  readonly keepView: (place: ToolPlace, view: KeptView) => void;
+  /** The control that had the focus is there again. */
+  readonly found: (place: ToolPlace) => void;
+}
 
 /** Where one tool of one session stands for as long as it is alive: a section in the light DOM of the pane, hidden and shown, never moved. */
 export class ToolPlace {
@@ -8,18 +19,31 @@ export class ToolPlace {
   readonly #mount: FencedMount<MountedTool>;
   readonly #life = new AbortController();
   readonly #scroll: ScrollMemory;
+  readonly #view: PlaceView;
+  #lastFocus: { readonly control: HTMLElement; readonly caret: KeptCaret | undefined } | undefined;
+  #keepsItself = false;
   #inView = false;
   #lastSeen = pageNow();
 
-  constructor(sessionId: string, name: string, changed: (place: ToolPlace, failure?: { readonly error: unknown }) => void) {
+  constructor(sessionId: string, name: string, host: ToolPlaceHost) {
     this.sessionId = sessionId;
     this.name = name;
     this.section.hidden = true;
     this.section.dataset['tool'] = name;
-    this.#scroll = new ScrollMemory(this.section, this.#life.signal);
+    this.#scroll = new ScrollMemory(this.section, this.#life.signal, () => { this.#view.changed(); });
+    this.#view = new PlaceView(this.section, {
+      scroll: this.#scroll,
+      keepsItself: () => this.#keepsItself,
+      keep: (view) => { host.keepView(this, view); },
+      found: (control, caret) => {
+        this.#lastFocus = { control, caret };
+        host.found(this);
+      },
+    }, this.#life.signal);
     this.#mount = new FencedMount<MountedTool>(this.section, (failure) => {
       this.#tell();
-      changed(this, failure);
+      if (this.status === 'ready') this.#view.giveBack(host.viewOf(this));
+      host.changed(this, failure);
     });
   }
 
@@ -40,7 +64,26 @@ export class ToolPlace {
 
   /** Mounts the tool, unless it stands already. */
   mount(type: ToolType, doorOf: (signal: AbortSignal) => Tool): void {
-    this.#mount.begin((signal) => type.mount(this.section, doorOf(signal)));
+    this.#mount.begin((signal) => {
+      const door = doorOf(signal);
+      this.#keepsItself = door.kept !== undefined;
+      return type.mount(this.section, {
+        ...door,
+        saveState: (state) => {
+          this.#keepsItself = true;
+          door.saveState(state);
+        },
+      });
+    });
+  }
+
+  /** Puts the focus where the agent had it in an earlier life of the tool; `false` while that is not there, or out of view. */
+  giveFocusBack(): boolean {
+    if (!this.#lastFocus?.control.isConnected || this.section.hidden) return false;
+    const { control, caret } = this.#lastFocus;
+    control.focus({ preventScroll: true });
+    if (caret) putCaret(control, caret);
+    return true;
   }
 
   /** Shows or hides it, in this very call. */

@@ -1,5 +1,5 @@
 import type { Tool, ToolType } from '@session-desk/controllers';
-import { ToolPlace } from './tool-place.js';
+import { ToolPlace, type ToolPlaceHost } from './tool-place.js';
 
 /** Which tool of which session is meant. */
 export interface ToolKey {
@@ -8,11 +8,9 @@ export interface ToolKey {
 }
 
 /** What the places need of their pane. */
-export interface ToolPlacesHost {
+export interface ToolPlacesHost extends ToolPlaceHost {
   readonly typeOf: (name: string) => ToolType | undefined;
   readonly doorOf: (key: ToolKey, signal: AbortSignal) => Tool;
-  /** The status of a place changed; with an error when it was fenced. */
-  readonly changed: (place: ToolPlace, failure?: { readonly error: unknown }) => void;
 }
 
 /** The living tools of all sessions. A switch hides one and shows another; beyond the budget the ones longest out of view are put away. */
@@ -79,7 +77,7 @@ export class ToolPlaces {
   }
 
   #make(key: ToolKey): ToolPlace {
-    const place = new ToolPlace(key.sessionId, key.name, this.#host.changed);
+    const place = new ToolPlace(key.sessionId, key.name, this.#host);
     this.#places.set(idOf(key), place);
     this.#pane.append(place.section);
     return place;

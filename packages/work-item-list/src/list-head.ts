@@ -45,7 +45,7 @@ export function renderTools({ filter, sort, updates }: Tools, listeners: { reado
     <label class="search"><span class="visually-hidden">${words.term('workItemList.filter')}</span>${searchIcon}
       <input class="field" part="filter" type="search" autocomplete="off" spellcheck="false" placeholder=${words.term('workItemList.filterHint')} .defaultValue=${filter} @input=${listeners.filter}></label>
     <label class="order"><span class="label">${words.term('workItemList.sort')}</span>
-      <select class="field" part="sort" @change=${listeners.sort}>${workItemSorts.map((name) => html`<option value=${name} ?selected=${name === sort}>${words.term(`workItemList.sort-${name}`)}</option>`)}</select></label>
+      <select class="field" part="sort" autocomplete="off" @change=${listeners.sort}>${workItemSorts.map((name) => html`<option value=${name} ?selected=${name === sort}>${words.term(`workItemList.sort-${name}`)}</option>`)}</select></label>
     ${updates > 0 ? html`<button class="button small refresh" part="refresh-button" @click=${listeners.refresh} @focusout=${listeners.leave} @pointerleave=${listeners.leave}>${refreshIcon}${words.term('workItemList.refresh', updates)}</button>` : nothing}
   </div>`;
 }

@@ -2,14 +2,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { memo, selectWorkItems, steady, type WorkItem, type WorkItemList } from '@session-desk/core';
 import {
-  AnnounceController, baseStyles, BusController, ClockController, DialogController, InViewController, keyedList, MenuController, RovingFocusController, TooltipController, actionsWords, namesWords, workItemListWords, WordsController,
-  type BusHost,
+  AnnounceController, baseStyles, BusController, ClockController, DialogController, InViewController, keyedList, MenuController, RovingFocusController, TooltipController, ViewChangeEvent, actionsWords, namesWords, workItemListWords, WordsController, type BusHost,
 } from '@session-desk/controllers';
 import { renderEmpty } from './empty-list.js';
 import { ItemAsks } from './item-asks.js';
 import { itemMenu } from './item-menu.js';
 import { renderItem } from './item-row.js';
 import { lists, nameOfList, renderColumns, renderTabs, renderTools } from './list-head.js';
+import { readView, viewOf } from './list-view.js';
 import { isNear, minuteOf } from './near-times.js';
 import { sortedItems, workItemSorts, type WorkItemSort } from './sort-items.js';
 import { SteadyRows, type ShownRows } from './steady-rows.js';
@@ -23,6 +23,7 @@ import { styles } from './work-item-list.styles.js';
  * @fires {WorkItemOpenEvent} work-item-open - The agent asks to open an item in a session. Cancelable.
  * @fires {WorkItemPickEvent} work-item-pick - The agent asks for an open item. Cancelable.
  * @fires {WorkItemOpenTabEvent} work-item-open-tab - The agent asks to open an item as a tab of the session in focus. Cancelable.
+ * @fires {ViewChangeEvent} view-change - Another list, order or filter is in view.
  * @slot empty - In place of the words that show while a list holds nothing.
  * @csspart tabs - The tabs of the three lists.
  * @csspart tab - One of them.
@@ -86,6 +87,10 @@ export class WorkItemListElement extends LitElement {
   readonly #same = steady<HTMLElement>();
   readonly #sorted = memo((lang: string) => [this.items, this.list, this.sort, this.filter, lang], sortedItems);
 
+  /** List, order and filter in one piece, to be kept and given back; what does not fit is left as it is. */
+  get view(): unknown { return viewOf(this); }
+  set view(view: unknown) { Object.assign(this, readView(view)); }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('list')) this.#rows.reset();
     const isOnRows = this.hasUpdated && (this.#menu.isOpen() || this.renderRoot.querySelector('.list:is(:hover, :focus-within), .refresh:is(:hover, :focus)') !== null);
@@ -115,24 +120,20 @@ export class WorkItemListElement extends LitElement {
     // The button that was pressed is gone: the agent goes on where the rows are.
     if (this.#refreshing) this.#rows.focus(this.#rows.current);
     this.#refreshing = false;
-    if (changed.has('filter') && changed.get('filter') !== undefined) this.#announce.say(this.#words.term('workItemList.found', this.#shown.rows.length));
+    if ((['list', 'sort', 'filter'] as const).some((name) => changed.get(name) !== undefined)) this.dispatchEvent(new ViewChangeEvent(this.view));
+    if (changed.get('filter') !== undefined) this.#announce.say(this.#words.term('workItemList.found', this.#shown.rows.length));
   }
 
   #renderRows(): unknown {
-    const words = this.#words;
-    const { now } = this.#clock;
+    const [words, now] = [this.#words, this.#clock.now];
     const action = this.list === 'open' ? this.#pick : words.term('workItemList.open');
     const { rows, gone } = this.#shown;
     return keyedList(rows, (item) => item.id, (item) => renderItem(item, { words, now, action, gone: gone.has(item.id) }), (item) => [this.#minute, action, gone.has(item.id), words.version, isNear(item, now) ? now : 0]);
   }
 
-  get #pick(): string {
-    return this.pickLabel || this.#words.term('workItemList.pick');
-  }
+  get #pick(): string { return this.pickLabel || this.#words.term('workItemList.pick'); }
 
-  #all(selector: string): readonly HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
-  }
+  #all(selector: string): readonly HTMLElement[] { return [...this.renderRoot.querySelectorAll<HTMLElement>(selector)]; }
 
   #itemAt(event: Event): WorkItem | undefined {
     const id = (event.target as Element).closest<HTMLElement>('.item')?.dataset['id'];

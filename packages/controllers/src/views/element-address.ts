@@ -16,7 +16,7 @@ type Tree = Element | Document | ShadowRoot;
 const INSIDE = '/';
 const KEYS = ['data-key', 'data-id'] as const;
 
-/** The address of an element below a root; `undefined` when it does not stand there, or in a frame of another origin. */
+/** The address of an element below a root, empty for the root itself; `undefined` when it does not stand there, or in a frame of another origin. */
 export function addressOf(root: Element, element: Element): ElementAddress | undefined {
   const steps: string[] = [];
   let node: Element = element;
@@ -55,7 +55,7 @@ export function elementAt(root: Element, address: ElementAddress): Found {
     if (!next) return { element: undefined, tree };
     node = next;
   }
-  return { element: node.nodeType === Node.ELEMENT_NODE && node !== root ? (node as Element) : undefined, tree };
+  return { element: node.nodeType === Node.ELEMENT_NODE ? (node as Element) : undefined, tree };
 }
 
 /** The tree that a node is a part of, no further out than the root; `undefined` when it stands in none of the root's. */

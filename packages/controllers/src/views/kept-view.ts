@@ -34,7 +34,7 @@ function listOf<T>(value: unknown, fits: (item: unknown) => item is T): readonly
 }
 
 function isScroll(value: unknown): value is KeptScroll {
-  return Array.isArray(value) && isAddress(value[0]) && Number.isFinite(value[1]) && Number.isFinite(value[2]);
+  return Array.isArray(value) && isTexts(value[0]) && Number.isFinite(value[1]) && Number.isFinite(value[2]);
 }
 
 function isField(value: unknown): value is KeptField {

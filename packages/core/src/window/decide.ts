@@ -1,5 +1,6 @@
 import type { Stamp } from '../command.js';
 import { decided, type Decision } from '../decision.js';
+import type { FactBody } from '../fact.js';
 import { refuse } from '../refusal.js';
 import type { WorkspaceState } from '../state.js';
 import type { WindowCommand } from './commands.js';
@@ -17,11 +18,9 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
       if (place && !place.lost) return decided();
       const insteadOf = place ? windowId : lostOf(state).at(-1);
       const lost = insteadOf === undefined ? undefined : state.windows[insteadOf];
-      // What stood with the centre stood in windows that are gone: nothing is live before it is said anew.
-      const isAlone = Object.values(state.windows).every((other) => other.lost) && state.center !== undefined && state.center !== 'connecting';
       return decided(
         { type: 'window/opened', openedId: windowId, ...(lost && { insteadOf, sessionId: lost.sessionId }), ...(lost?.part !== undefined && { part: lost.part }) },
-        ...(isAlone ? [{ type: 'center/reported' as const, standing: 'connecting' as const }] : []),
+        ...afterAll(state),
       );
     }
     case 'window/enter':
@@ -45,4 +44,18 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
       return state.windows[closedId] ? decided({ type: 'window/closed', closedId }) : refuse('unknown-window', { windowId: closedId });
     }
   }
+}
+
+/**
+ * What the first window finds that opens after all others were lost: nothing is live before the centre says so anew, and what passed by as a
+ * message has passed. An error stays until it is dismissed, an undo as long as it can be undone.
+ */
+function afterAll({ windows, center, notices }: WorkspaceState): readonly FactBody[] {
+  const places = Object.values(windows);
+  if (places.length === 0 || places.some(({ lost }) => !lost)) return [];
+  const passed = notices.filter(({ dismissed, level, until }) => !dismissed && level !== 'error' && until === undefined);
+  return [
+    ...(center !== undefined && center !== 'connecting' ? [{ type: 'center/reported' as const, standing: 'connecting' as const }] : []),
+    ...passed.map(({ id }) => ({ type: 'notice/dismissed' as const, noticeId: id })),
+  ];
 }

@@ -27,10 +27,10 @@ function control(field: CaseField, id: string, draft: CaseDraft, words: WordsCon
   switch (field.look) {
     case 'line': return html`<input class="field" id=${id} name=${field.name} dir="auto" autocomplete="off" maxlength="500" aria-describedby=${describedBy} aria-invalid=${isMissing ? 'true' : nothing}>
       ${isMissing ? html`<p class="error">${words.term('pages.titleMissing')}</p>` : nothing}`;
-    case 'text': return html`<textarea class="field" id=${id} name=${field.name} dir="auto" rows=${field.rows ?? 4} aria-describedby=${describedBy}></textarea>`;
+    case 'text': return html`<textarea class="field" id=${id} name=${field.name} dir="auto" autocomplete="off" rows=${field.rows ?? 4} aria-describedby=${describedBy}></textarea>`;
     case 'choice': {
       const options = [...new Set([...(field.options ?? []), textOf(draft.record, field.name), shownText(draft, field.name)])].filter((option) => option !== '' || field.options?.includes(''));
-      return html`<select class="field" id=${id} name=${field.name} aria-describedby=${describedBy}>${options.map((option) => html`<option value=${option}>${optionLabel(words, field.name, option)}</option>`)}</select>`;
+      return html`<select class="field" id=${id} name=${field.name} autocomplete="off" aria-describedby=${describedBy}>${options.map((option) => html`<option value=${option}>${optionLabel(words, field.name, option)}</option>`)}</select>`;
     }
   }
 }

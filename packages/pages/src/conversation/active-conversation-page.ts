@@ -53,7 +53,7 @@ export class ActiveConversationPageElement extends LitElement implements PageEle
   readonly #view = new InViewController(this);
   readonly #clock = new ClockController(this, () => this.#view.isInView && this.conversation?.waitingSince !== undefined);
   readonly #tooltip = new TooltipController(this);
-  readonly #summary = new SummaryController(this);
+  readonly #summary = new SummaryController(this, (summary) => { this.page?.saveState({ summary }); });
   readonly #customer = new RecordController(this, { kind: 'customer', source: () => this.records, id: () => this.#customerId });
   readonly #case = new RecordController(this, { kind: 'case', source: () => this.records, id: () => this.conversation?.caseId });
   readonly #orders = new RecordListController(this, 'order', () => this.records, () => this.#customerId);
@@ -61,6 +61,7 @@ export class ActiveConversationPageElement extends LitElement implements PageEle
   get #customerId(): string | undefined { return this.conversation?.customer.customerId; }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('page')) this.#summary.take(this.page?.kept);
     // The first summary comes by itself, as soon as there is something to summarise; later ones when the agent wants them.
     if (changed.has('conversation') && this.#summary.status === 'none' && (this.conversation?.messages.count ?? 0) > 0) this.#onRefresh();
   }

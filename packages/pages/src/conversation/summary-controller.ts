@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Conversation } from '@session-desk/core';
 import { messagesOf } from '@session-desk/core';
 import type { AssistPort, SummaryChunk, SummaryLine, Transcript } from '@session-desk/assist';
+import { readSummary, type KeptSummary } from './kept-summary.js';
 
 /** How a summary stands. */
 export type SummaryStatus = 'none' | 'running' | 'ready' | 'stopped' | 'failed';
@@ -13,9 +14,12 @@ export class SummaryController implements ReactiveController {
   #lines: readonly SummaryLine[] = [];
   #status: SummaryStatus = 'none';
   #count = 0;
+  readonly #ended: (summary: KeptSummary) => void;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param ended Told of each summary that has come, and of one that was stopped. */
+  constructor(host: ReactiveControllerHost, ended: (summary: KeptSummary) => void) {
     this.#host = host;
+    this.#ended = ended;
     host.addController(this);
   }
 
@@ -26,6 +30,12 @@ export class SummaryController implements ReactiveController {
 
   /** How many messages it was made from. */
   get count(): number { return this.#count; }
+
+  /** Takes a summary that was kept; what is none leaves it as it is. */
+  take(kept: unknown): void {
+    const summary = readSummary(kept);
+    if (summary) [this.#lines, this.#count, this.#status] = [summary.lines, summary.count, summary.status];
+  }
 
   /** Asks anew. The lines of before stay until the first of the new ones is there. */
   async start(assist: Pick<AssistPort, 'summarise'>, conversation: Conversation): Promise<void> {
@@ -59,6 +69,7 @@ export class SummaryController implements ReactiveController {
 
   #become(status: SummaryStatus): void {
     this.#status = status;
+    if (status === 'ready' || status === 'stopped') this.#ended({ lines: this.#lines, count: this.#count, status });
     this.#host.requestUpdate();
   }
 }

@@ -28,8 +28,20 @@ export function homePage({ agentName = '', parts = {} }: HomeOptions = {}): Page
       const part = make?.();
       if (!part) continue;
       part.slot = slot;
+      keepView(part, slot, element);
       element.append(part);
     }
+  });
+}
+
+/** What the agent has chosen in a part (`view`, told by `view-change`) is kept with the page, by slot. */
+function keepView(part: HTMLElement, slot: string, home: HomePageElement): void {
+  const views = (): Readonly<Record<string, unknown>> => home.partViews;
+  if (slot in views()) Reflect.set(part, 'view', views()[slot]);
+  part.addEventListener('view-change', (event) => {
+    if (event.target !== part) return;
+    home.partViews = { ...views(), [slot]: event.view };
+    home.page?.saveState({ parts: home.partViews });
   });
 }
 
@@ -53,6 +65,11 @@ export class HomePageElement extends LitElement implements PageElement {
   @property({ attribute: false }) accessor notices: readonly Notice[] = [];
   /** The work items of all lists. */
   @property({ attribute: false }) accessor workItems: readonly WorkItem[] = [];
+
+  /** What the agent has chosen in the host's parts, by slot; from what the page kept. */
+  get partViews(): Readonly<Record<string, unknown>> { return this.#partViews ?? readParts(this.page?.kept); }
+  set partViews(views: Readonly<Record<string, unknown>>) { this.#partViews = views; }
+  #partViews: Readonly<Record<string, unknown>> | undefined;
 
   readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, notices: noticesWords, pages: pagesWords });
   readonly #bus: BusController<this> = new BusController<this>(this)
@@ -113,4 +130,9 @@ export class HomePageElement extends LitElement implements PageElement {
   }
 
   readonly #onFocus = (sessionId: string): void => { void this.#bus.ask(focusSession(sessionId)); };
+}
+
+function readParts(kept: unknown): Readonly<Record<string, unknown>> {
+  const parts = typeof kept === 'object' && kept !== null && 'parts' in kept ? kept.parts : undefined;
+  return typeof parts === 'object' && parts !== null ? (parts as Readonly<Record<string, unknown>>) : {};
 }

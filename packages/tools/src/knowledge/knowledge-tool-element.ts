@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import type { ArticleHit } from '@session-desk/assist';
 import { conversationOf, messagesOf, type Message } from '@session-desk/core';
-import { AnnounceController, baseStyles, bookIcon, BusController, circleAlertIcon, inSession, keyedList, searchIcon, TooltipController, actionsWords, toolsWords, WordsController, type BusHost, type Tool } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, bookIcon, BusController, circleAlertIcon, inSession, keyedList, onNextFrame, searchIcon, TooltipController, actionsWords, toolsWords, WordsController, type BusHost, type Tool } from '@session-desk/controllers';
 import { blankState } from '../blank-state.js';
 import { noTool } from '../tool-property.js';
 import { ToolAsks } from '../tool-asks.js';
@@ -56,7 +56,7 @@ export class KnowledgeToolElement extends LitElement {
       <search class="head"><label class="search"><span class="visually-hidden">${words.term('tools.searchKnowledge')}</span>${searchIcon}
         <input class="field" type="search" .value=${query} placeholder=${words.term('tools.searchHint')} autocomplete="off" spellcheck="false" @input=${this.#onInput} @keydown=${this.#onKeydown}>
         ${this.#search.isSearching ? html`<span class="bar"></span>` : nothing}</label></search>
-      <div class="body scroll" aria-busy=${String(this.#search.isSearching)} @scrollend=${this.#onScrollend}>${query.trim() === '' ? this.#renderSurfaced() : this.#renderResults()}</div>
+      <div class="body scroll" aria-busy=${String(this.#search.isSearching)} @scroll=${this.#onScroll}>${query.trim() === '' ? this.#renderSurfaced() : this.#renderResults()}</div>
       ${this.#tooltip.render()}
     </div>`;
   }
@@ -91,6 +91,8 @@ export class KnowledgeToolElement extends LitElement {
   #comeBack(): void {
     this.#kept = readSearch(this.tool.kept);
     this.#search.results = this.#kept.results;
+    // The answer to the last letters had not come when the tool was left.
+    if (this.#kept.query.trim() !== '' && this.#kept.results.length === 0) void this.#find(false);
     if (this.#kept.previewId !== undefined) void this.#search.look(this.#kept.previewId);
     const { scroll } = this.#kept;
     if (scroll > 0) void this.updateComplete.then(() => this.renderRoot.querySelector('.body')?.scrollTo({ top: scroll, behavior: 'instant' }));
@@ -106,11 +108,11 @@ export class KnowledgeToolElement extends LitElement {
     if (!this.inView && fresh.length > 0) tool.setCount(fresh.length);
   }
 
-  async #find(): Promise<void> {
+  async #find(tells = true): Promise<void> {
     const isNew = await this.#search.search(this.#kept.query, this.#words.lang.split('-')[0] ?? 'en');
     if (!isNew) return;
     this.#keep({ results: this.#search.results });
-    this.#announce.sayAfter(STATUS_AFTER_MS, this.#words.term('tools.results', this.#search.results.length));
+    if (tells) this.#announce.sayAfter(STATUS_AFTER_MS, this.#words.term('tools.results', this.#search.results.length));
   }
 
   #look(id: string | undefined): void {
@@ -176,5 +178,10 @@ export class KnowledgeToolElement extends LitElement {
 
   readonly #onRetry = (): void => { void this.#find(); };
 
-  readonly #onScrollend = (event: Event): void => { this.#keep({ scroll: (event.currentTarget as HTMLElement).scrollTop }); };
+  readonly #onScroll = (): void => { onNextFrame(this.#keepScroll); };
+
+  readonly #keepScroll = (): void => {
+    const scroll = this.renderRoot.querySelector('.body')?.scrollTop ?? 0;
+    if (this.isConnected && scroll !== this.#kept.scroll) this.#keep({ scroll });
+  };
 }

@@ -1,4 +1,5 @@
 import type { AgentScript, ScriptStep } from '@session-desk/assist';
+import { readRuns, type KeptRuns } from './macro-runs.js';
 
 /** What the script tool keeps in a session. */
 export interface ScriptProgress {
@@ -6,6 +7,8 @@ export interface ScriptProgress {
   readonly trail: readonly string[];
   /** The steps that are done, by script. */
   readonly done: Readonly<Record<string, readonly string[]>>;
+  /** How the macros of the steps ended, or that they had not. */
+  readonly runs?: KeptRuns | undefined;
 }
 
 /** Nothing chosen, nothing done. */
@@ -14,9 +17,9 @@ export const noProgress: ScriptProgress = { trail: [], done: {} };
 /** Reads what the tool kept; what does not fit reads as no progress. */
 export function readProgress(kept: unknown): ScriptProgress {
   if (typeof kept !== 'object' || kept === null) return noProgress;
-  const { trail, done } = kept as Record<keyof ScriptProgress, unknown>;
+  const { trail, done, runs } = kept as Record<keyof ScriptProgress, unknown>;
   if (!isTexts(trail) || typeof done !== 'object' || done === null) return noProgress;
-  return { trail, done: Object.fromEntries(Object.entries(done).filter((entry): entry is [string, string[]] => isTexts(entry[1]))) };
+  return { trail, done: Object.fromEntries(Object.entries(done).filter((entry): entry is [string, string[]] => isTexts(entry[1]))), runs: readRuns(runs) };
 }
 
 /** Marks a step as done, or as not done. */

@@ -19,7 +19,7 @@ export interface StepRow {
 export function scriptStep({ step, done, run, isThere, onTick, onRun, onJump }: StepRow, words: WordsController): TemplateResult {
   const text = 'text' in step ? step.text : undefined;
   return html`<li class="step ${done ? 'is-done' : ''}" data-step=${step.id}>
-    <label class="tick"><input type="checkbox" .checked=${done} @change=${(event: Event) => { onTick((event.currentTarget as HTMLInputElement).checked); }}><span><bdi>${step.title}</bdi></span></label>
+    <label class="tick"><input type="checkbox" autocomplete="off" .checked=${done} @change=${(event: Event) => { onTick((event.currentTarget as HTMLInputElement).checked); }}><span><bdi>${step.title}</bdi></span></label>
     ${text === undefined ? nothing : html`<p class="detail"><bdi>${text}</bdi></p>`}
     ${stepAction(step, isThere, run, onRun, onJump, words)}
   </li>`;
@@ -39,6 +39,7 @@ function stepAction(step: ScriptStep, isThere: boolean, run: MacroRun | undefine
 function outcome(run: MacroRun | undefined, words: WordsController): TemplateResult | typeof nothing {
   switch (run?.status) {
     case undefined: case 'running': return nothing;
+    case 'interrupted': return html`<span class="outcome danger">${circleAlertIcon}<span>${words.term('tools.runInterrupted')}</span></span>`;
     case 'succeeded': return html`<span class="outcome success">${checkIcon}${words.term('tools.succeeded')}</span>`;
     case 'failed': return html`<span class="outcome danger">${circleAlertIcon}<span>${words.term('tools.runFailed')} <bdi>${run.reason}</bdi></span></span>`;
   }

@@ -27,7 +27,7 @@ export class ScriptToolElement extends LitElement {
   readonly #words = new WordsController(this, { actions: actionsWords, tools: toolsWords });
   readonly #announce = new AnnounceController(this);
   readonly #bus: BusController<this> = new BusController<this>(this);
-  readonly #runs = new MacroRuns(this);
+  readonly #runs: MacroRuns = new MacroRuns(this, () => { this.#keep(this.#progress); });
   #progress: ScriptProgress = noProgress;
   #isNewPage = false;
 
@@ -35,7 +35,10 @@ export class ScriptToolElement extends LitElement {
   get isRunning(): boolean { return this.#runs.isRunning; }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('tool')) this.#progress = readProgress(this.tool.kept);
+    if (changed.has('tool')) {
+      this.#progress = readProgress(this.tool.kept);
+      this.#runs.take(this.#progress.runs ?? {});
+    }
     if (changed.has('assist')) void this.#load();
   }
 
@@ -119,8 +122,9 @@ export class ScriptToolElement extends LitElement {
   }
 
   #keep(progress: ScriptProgress): void {
-    this.#progress = progress;
-    this.tool.saveState(progress);
+    const runs = this.#runs.all;
+    this.#progress = { trail: progress.trail, done: progress.done, ...(Object.keys(runs).length > 0 && { runs }) };
+    this.tool.saveState(this.#progress);
     this.requestUpdate();
   }
 

@@ -27,7 +27,7 @@ export function suggestionRow({ suggestion, at, values, used, answerable, missin
   };
   const onEnter = (event: KeyboardEvent): void => { if (event.key === 'Enter' && !event.isComposing) onUse(); };
   const reject = words.term('tools.reject', at + 1);
-  return html`<li class="item" data-suggestion=${id}>
+  return html`<li class="item" data-key=${id} data-suggestion=${id}>
     <p class="text" dir="auto">${replyParts(text).map((part) => ('text' in part ? part.text : html`<input class="blank" data-blank=${part.blank} aria-label=${words.term('tools.blank', part.blank + 1)}
       aria-invalid=${missing && !values[part.blank]?.trim() ? 'true' : nothing} autocomplete="off" placeholder=${words.term('tools.blankHint')} .value=${values[part.blank] ?? ''} @input=${onInput} @keydown=${onEnter}>`))}</p>
     ${missing ? html`<p class="outcome danger">${words.term('tools.fillBlanks')}</p>` : nothing}

@@ -41,6 +41,7 @@ export const tools = {
   running: 'قيد التشغيل…',
   succeeded: 'تم',
   runFailed: 'لم ينجح.',
+  runInterrupted: 'انقطع التنفيذ: تحقق مما إذا كان قد نجح قبل تشغيله مرة أخرى.',
   notAvailable: 'غير متاح هنا',
   goOn: 'متابعة',
 } satisfies Words['tools'];

@@ -41,6 +41,7 @@ export const tools = {
   running: 'Läuft …',
   succeeded: 'Erledigt',
   runFailed: 'Hat nicht funktioniert.',
+  runInterrupted: 'Wurde unterbrochen: Prüfen Sie, ob es gewirkt hat, bevor Sie es noch einmal ausführen.',
   notAvailable: 'Hier nicht verfügbar',
   goOn: 'Weiter',
 } satisfies Words['tools'];

@@ -40,6 +40,7 @@ export const tools = {
   running: 'Running…',
   succeeded: 'Done',
   runFailed: 'Did not work.',
+  runInterrupted: 'Was interrupted: check whether it worked before you run it again.',
   notAvailable: 'Not available here',
   goOn: 'Go on',
 };
