@@ -1,4 +1,4 @@
-// npm run bench [-- w1 w2 w3 w4 w5 alive] [--rounds N] [--gates] [--markdown]
+// npm run bench [-- w1 w2 w3 w4 w5 w6 alive] [--rounds N] [--gates] [--markdown]
 // Counters are gates and decide the exit code; ratios to hand-written DOM are printed, and judged only where the control holds.
 import { buildPage } from './harness/build-pages.mjs';
 import { servePages } from './harness/serve-pages.mjs';
@@ -7,16 +7,17 @@ import { alive } from './workloads/alive.mjs';
 import { burst } from './workloads/burst.mjs';
 import { comingAndGoing } from './workloads/churn.mjs';
 import { firstLoad } from './workloads/first-load.mjs';
+import { restoring } from './workloads/restoring.mjs';
 import { rulesAndReaders } from './workloads/rules-and-readers.mjs';
 import { switching } from './workloads/switching.mjs';
 
-const workloads = [switching, burst, comingAndGoing, rulesAndReaders, firstLoad, alive];
+const workloads = [switching, burst, comingAndGoing, rulesAndReaders, firstLoad, restoring, alive];
 const words = process.argv.slice(2);
 const gatesOnly = words.includes('--gates');
 const markdown = words.includes('--markdown');
 const given = words.indexOf('--rounds');
 const rounds = gatesOnly ? 1 : given >= 0 ? Number(words[given + 1]) : 5;
-const named = words.filter((word, at) => !word.startsWith('--') && !(given >= 0 && at === given + 1));
+const named = words.filter((word, at) => !word.startsWith('--') && !(given >= 0 && at === given + 1)).map((word) => word.toLowerCase());
 const unknown = named.filter((word) => !workloads.some(({ id }) => id === word));
 if (unknown.length > 0 || !(rounds >= 1)) {
   console.error(`usage: npm run bench [-- ${workloads.map(({ id }) => id).join(' ')}] [--rounds N] [--gates] [--markdown]`);

@@ -20,8 +20,8 @@ async function asked(answer) {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
 }
 
-/** Makes the peer; with `keepsLog: false` its log is not kept. */
-export function kit({ keepsLog = true } = {}) {
+/** Makes the peer; with `keepsLog: false` its log is not kept, with a journal it lasts. */
+export function kit({ keepsLog = true, journal = keepsLog ? undefined : forgetful } = {}) {
   let bus;
   let pane;
   let stage;
@@ -31,7 +31,7 @@ export function kit({ keepsLog = true } = {}) {
       const [first] = customers;
       bus = createSessionBus({
         agent: { tenant: 'bench', id: 'agent', role: 'chat' },
-        ...(keepsLog ? {} : { journal: forgetful }),
+        ...(journal && { journal }),
         config: {
           limits: { sessions: 2000, tabs: 10 }, capacity: { chat: 2000 }, undoSeconds: 0,
           templates: {
@@ -41,7 +41,8 @@ export function kit({ keepsLog = true } = {}) {
         },
       });
       await bus.ready;
-      for (const customer of customers) await asked(bus.dispatch(opening(customer, false)));
+      const restored = new Set(bus.state.sessions.map(({ id }) => id));
+      for (const customer of customers) if (!restored.has(customer.id)) await asked(bus.dispatch(opening(customer, false)));
       shareBus(bus);
       root.className = 'desk';
       pane = document.createElement('session-pane');
@@ -52,7 +53,10 @@ export function kit({ keepsLog = true } = {}) {
       stage.register('home', () => undefined);
       stage.register('form', (place, page) => {
         const tab = stage.pages.find(({ id }) => stage.placeOf(id) === place) ?? { tabId: page.title };
-        place.append(formFor(tab.tabId, first.fields));
+        const form = formFor(tab.tabId, first.fields);
+        // What the page asked to keep is there before it is seen.
+        for (const [name, value] of Object.entries(page.kept?.values ?? {})) form.elements[name].value = value;
+        place.append(form);
         return undefined;
       });
       strip.panel = stage;
