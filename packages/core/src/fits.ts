@@ -23,9 +23,13 @@ export function oneOf(...texts: readonly string[]): Check {
   return (value) => texts.includes(value as string);
 }
 
-/** A list whose every item passes. */
+/** A list whose every item passes; `every` of an array would step over holes. */
 export function listOf(check: Check): Check {
-  return (value) => Array.isArray(value) && value.every((item) => check(item));
+  return (value) => {
+    if (!Array.isArray(value)) return false;
+    for (const item of value) if (!check(item)) return false;
+    return true;
+  };
 }
 
 /** A record of any keys whose every value passes. */

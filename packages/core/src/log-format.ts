@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { factKinds } from './fact.js';
 import { pieceShapes } from './piece-shapes.js';
+import { isWhole } from './whole.js';
 
 /** One change of what is kept. */
 export interface Upcaster {
@@ -40,7 +40,7 @@ export const logFormat: LogFormat = {
     if (typeof value !== 'object' || value === null) return false;
     const fact = value as Readonly<Record<string, unknown>>;
     const kind = factKinds.get(fact['type'] as string);
-    return kind !== undefined && stamp.every((key) => Number.isFinite(fact[key])) && typeof fact['cause'] === 'string' && typeof fact['windowId'] === 'string' && v.is(kind.schema, fact);
+    return kind !== undefined && stamp.every((key) => Number.isFinite(fact[key])) && typeof fact['cause'] === 'string' && typeof fact['windowId'] === 'string' && isWhole(kind.schema, fact);
   },
   isPiece: (kind, value) => pieceShapes.get(kind)?.(value) ?? true,
 };

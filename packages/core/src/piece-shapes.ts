@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type { GenericSchema } from 'valibot';
 import { standing } from './center/model.js';
 import { configuration } from './configuration/model.js';
 import { channel, conversationSeed, customer, type Conversation } from './conversation/model.js';
@@ -16,9 +16,10 @@ import { sessionKind, type Session } from './session/model.js';
 import type { Agent, WorkspaceState } from './state.js';
 import type { Tab } from './tab/model.js';
 import type { WindowPlace } from './window/model.js';
+import { isWhole } from './whole.js';
 import { workItem } from './work-item/model.js';
 
-const fits = (schema: v.GenericSchema): Check => (value) => v.is(schema, value);
+const fits = (schema: GenericSchema): Check => (value) => isWhole(schema, value);
 const isChannel = oneOf(...channel.options);
 const isSentiment = oneOf(...sentimentLevels);
 const texts = recordOf(isText);

@@ -24,12 +24,21 @@ describe('the format of the log', () => {
     assert.equal(logFormat.isFact({ type: 'session/focused', sessionId: 7, focusedIn: 'w', ...stamp }), false);
     for (const value of [undefined, null, 7, 'fact', [], {}]) assert.equal(logFormat.isFact(value), false);
   });
+  it('[CORE8b] takes no fact that lacks what a default would have filled in', () => {
+    for (const { type, schema } of factTypes) {
+      for (const [field, inner] of Object.entries(schema.entries as Readonly<Record<string, { readonly default?: unknown }>>)) {
+        if (inner.default === undefined) continue;
+        for (const example of story.filter((fact) => fact.type === type)) assert.equal(logFormat.isFact({ ...example, [field]: undefined }), false, `${type} ${field}`);
+      }
+    }
+  });
   it('[CORE8b] takes no piece that lacks a field or holds another value, and lets fields of a later version through', () => {
     const draft = { text: 'Good morning', basis: 3 };
     assert.ok(logFormat.isPiece('draft', { ...draft, colour: 'red' }));
     assert.equal(logFormat.isPiece('draft', { text: 'Good morning' }), false);
     assert.equal(logFormat.isPiece('draft', { ...draft, basis: Number.NaN }), false);
     assert.equal(logFormat.isPiece('messages', [draft]), false);
+    assert.equal(logFormat.isPiece('messages', new Array(2)), false, 'holes');
     assert.equal(logFormat.isPiece('piece:offers', {}), false);
     assert.ok(logFormat.isPiece('piece:labels', 'of a later version'));
   });

@@ -38,5 +38,6 @@ export function withEpoch(epochs: readonly Epoch[], next: Epoch): readonly Epoch
 }
 
 function isEpochs(data: unknown): data is readonly Epoch[] {
-  return Array.isArray(data) && data.length > 0 && (data as readonly Partial<Epoch>[]).every(({ epoch, after }) => Number.isSafeInteger(epoch) && Number.isSafeInteger(after));
+  return Array.isArray(data) && data.length > 0
+    && [...data as readonly (Partial<Epoch> | null | undefined)[]].every((one) => Number.isSafeInteger(one?.epoch) && Number.isSafeInteger(one?.after));
 }

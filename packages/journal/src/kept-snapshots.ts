@@ -64,13 +64,14 @@ function pieceOf(name: string, { data, header }: Kept, { format }: Records): { r
 
 function isManifest(data: unknown): data is Manifest {
   const { seq, outline, parts } = (data ?? {}) as Partial<Manifest>;
+  // Lists are spread before they are walked: `every` of an array would step over holes.
   return Number.isSafeInteger(seq) && isOutline(outline) && Array.isArray(parts)
-    && parts.every((part: unknown) => Array.isArray(part) && typeof part[0] === 'string' && isPlace(part.slice(1)));
+    && [...parts as readonly unknown[]].every((part: unknown) => Array.isArray(part) && typeof part[0] === 'string' && isPlace(part.slice(1)));
 }
 
 function isOutline(value: unknown): value is Outline {
   const { sessions, conversations, pieces } = (value ?? {}) as Partial<Outline>;
-  const areTexts = (list: unknown): boolean => Array.isArray(list) && list.every((item) => typeof item === 'string');
+  const areTexts = (list: unknown): boolean => Array.isArray(list) && [...list as readonly unknown[]].every((item) => typeof item === 'string');
   return areTexts(sessions) && areTexts(pieces) && Array.isArray(conversations)
-    && (conversations as readonly (Partial<Outline['conversations'][number]> | null)[]).every((one) => typeof one?.id === 'string' && Number.isSafeInteger(one.pages) && (one.pages ?? 0) >= 0);
+    && [...conversations as readonly (Partial<Outline['conversations'][number]> | null | undefined)[]].every((one) => typeof one?.id === 'string' && Number.isSafeInteger(one.pages) && (one.pages ?? 0) >= 0);
 }

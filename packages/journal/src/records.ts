@@ -88,7 +88,7 @@ export class Records {
 
 /** Whether a key of the database is the place of a record. */
 export function isPlace(key: unknown): key is Place {
-  return Array.isArray(key) && key.length === 2 && key.every((number) => Number.isSafeInteger(number));
+  return Array.isArray(key) && key.length === 2 && Number.isSafeInteger(key[0]) && Number.isSafeInteger(key[1]);
 }
 
 const named = (store: RecordStore, place: Place | typeof EPOCHS): string => (place === EPOCHS ? `${store}/${place}` : `${store}/${String(place[0])}/${String(place[1])}`);

@@ -31,7 +31,7 @@ await onAPage('damage', async (page) => {
     rows.push([name, '–', '–', count]);
     told(name);
   };
-  await more('real ones, a third of a store at once', ['log', 'latest', 'parts', 'manifests'].flatMap((store) => [0, 1, 2].map((share) => async () => {
+  await more('real ones, a third of a store at once', ['log', 'latest', 'leaving', 'parts', 'manifests'].flatMap((store) => [0, 1, 2].map((share) => async () => {
     const found = await page.call('alone', { store, share });
     note(found.wrong);
     return found.count;

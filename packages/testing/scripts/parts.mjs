@@ -37,6 +37,7 @@ export const slow = [
   { name: 'several windows', ...node('packages/testing/journal/windows.mjs') },
   { name: 'storage that fails', ...node('packages/testing/journal/disk.mjs') },
   { name: 'damaged files of the browser', ...node('packages/testing/journal/browser-files.mjs') },
+  { name: 'soak', ...node('packages/testing/journal/soak.mjs') },
   { name: 'damaged records of the journal', ...node('packages/testing/journal/damage.mjs') },
   { name: 'the browser killed', ...node('packages/testing/kill/run.mjs') },
   { name: 'the page left', ...node('packages/testing/leave/run.mjs') },

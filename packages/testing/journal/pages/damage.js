@@ -1,6 +1,6 @@
 // Damages what is kept of an agent, restores it, and looks what became of it.
 import { RecordLostError } from '@session-desk/journal';
-import { agent, misfits, openDesk, work } from './kept-desk.js';
+import { agent, leaveAmidWords, misfits, openDesk, work } from './kept-desk.js';
 import { dataKeyOf, kindsOfParts, opened, sealed } from './open-records.js';
 import { everything, putBack, same, sealedStores, stranger } from './whole-database.js';
 
@@ -72,7 +72,7 @@ async function prepare() {
   const desk = openDesk();
   await desk.bus.ready;
   await work(desk.bus, 5);
-  await desk.close();
+  await leaveAmidWords(desk);
   database = await stranger();
   bare = await everything(database);
   whole = { ...bare };

@@ -24,7 +24,7 @@ export function openDesk({ windowId = 'window-1', snapshotAfter = 60, format, cl
     append: (facts, state) => journal.append(facts, state),
   };
   const bus = createSessionBus({ agent, windowId, journal: watched, report, clock });
-  return { bus, journal, reports, get restored() { return restored; }, async close() { await bus.destroy(); await journal.close(); } };
+  return { bus, journal, reports, get restored() { return restored; }, close: async () => { await bus.destroy(); await journal.close(); } };
 }
 
 /** Whatever of a state has not the shape that core gives it. */
@@ -63,4 +63,14 @@ export async function work(bus, talks) {
   await ask({ type: 'work-item/put', items: [{ id: 'item-1', list: 'open', kind: 'record', title: 'Broken kettle', createdAt: 1, modifiedAt: 1 }] });
   await ask({ type: 'presence/change', status: 'busy' });
   await bus.flush();
+}
+
+/** What a customer said while the page left: it lies in a store of its own. The desk is over. */
+export async function leaveAmidWords({ bus, journal, close }) {
+  const { conversationId } = bus.state.sessions.findLast((session) => session.conversationId !== undefined);
+  void bus.dispatch(core.receiveMessage({ conversationId, messageId: 'last-words', from: 'customer', text: 'One more thing', at: 99 }));
+  const flushed = bus.flush();
+  journal.leaving = true;
+  await flushed;
+  await close();
 }

@@ -2,7 +2,7 @@
 import * as core from '@session-desk/core';
 import { RecordLostError } from '@session-desk/journal';
 import fc from 'fast-check';
-import { agent, misfits, openDesk, work } from './kept-desk.js';
+import { agent, leaveAmidWords, misfits, openDesk, work } from './kept-desk.js';
 import { dataKeyOf, opened, sealed } from './open-records.js';
 import { everything, putBack, same, sealedStores, stranger } from './whole-database.js';
 
@@ -15,7 +15,7 @@ async function prepare() {
   const desk = openDesk();
   await desk.bus.ready;
   await work(desk.bus, 12);
-  await desk.close();
+  await leaveAmidWords(desk);
   database = await stranger();
   whole = await everything(database);
   key = await dataKeyOf(whole, agent);

@@ -2,9 +2,9 @@
 import { openDB } from 'idb';
 
 /** The stores whose records are sealed. */
-export const sealedStores = ['log', 'latest', 'parts', 'manifests'];
+export const sealedStores = ['log', 'latest', 'leaving', 'parts', 'manifests'];
 
-const stores = ['meta', ...sealedStores, 'quarantine', 'keys'];
+const stores = ['meta', ...sealedStores, 'entries', 'quarantine', 'keys'];
 
 /** The only database of this kit on the page, open. */
 export async function stranger() {
