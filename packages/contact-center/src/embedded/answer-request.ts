@@ -36,9 +36,10 @@ export function answerRequest({ floor, offers, life, rivalTakes }: Front, desk: 
       return;
     case 'send': {
       const work = floor.workOf(desk, request.conversationId);
-      if (work.state !== 'active') throw refused('wrong-state', { conversationId: work.id, state: work.state });
       const { conversationId, messageId, text } = request;
+      // Asked again because the answer was lost: what the customer has read is not refused because the talk has ended since.
       if (work.history.some((news) => news.type === 'message-received' && news.messageId === messageId)) return;
+      if (work.state !== 'active') throw refused('wrong-state', { conversationId: work.id, state: work.state });
       work.history.push({ type: 'message-received', conversationId, messageId, from: 'agent', text, sentAt: floor.clock.now() });
       // The sender knows these words: only an agent who gets the work later hears them.
       work.told.set(desk.agentId, work.history.length);

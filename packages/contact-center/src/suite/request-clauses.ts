@@ -43,6 +43,18 @@ export function requestClauses(check: (clause: string, body: (rig: SuiteRig) => 
     same(texts, ['one', 'two', 'three'], 'what the customer said');
   });
 
+  check('[CC2d] knows a message that it took although the talk has ended since', async (rig) => {
+    const agent = await signIn(rig, 'a');
+    const conversationId = await rig.bring();
+    const { offerId } = await agent.until('offer-presented');
+    await agent.ask({ type: 'accept', offerId });
+    const message = { type: 'send', conversationId, messageId: 'answer', text: 'answer' } as const;
+    same(await agent.ask(message), 'done', 'the answer to the message');
+    same(await agent.ask({ type: 'end', conversationId }), 'done', 'the answer to the end');
+    same(await agent.ask(message), 'done', 'the answer to the same message');
+    same(await agent.ask({ ...message, messageId: 'another' }), 'wrong-state', 'the answer to another');
+  });
+
   check('[CC2c] refuses what concerns work of somebody else', async (rig) => {
     const agent = await signIn(rig, 'a');
     const rival = await signIn(rig, 'b', { presence: 'away' });

@@ -21,9 +21,11 @@ export function faultsAtLast({ state }, facts, truth) {
     const shown = messagesOf(conversation).filter(({ from }) => from === 'customer').map(({ id }) => id);
     const said = truth.saidIn(conversation.id);
     if (shown.join() !== said.join()) faults.push(`${conversation.id} lost its customer's words: ${shown.length} of ${said.length}`);
+    // A customer who has gone cannot be told any more: the centre says no, the agent sees it, and what was said after it waits behind it.
+    let refused = false;
     for (const { id, status } of messagesOf(conversation)) {
-      // A customer who has gone cannot be told any more: the centre says no, and the agent sees it.
-      if (status === 'queued' || (status === 'failed' && !truth.refused.has(id))) faults.push(`${id} is ${status} for ever`);
+      refused ||= status === 'failed' && truth.refused.has(id);
+      if (status === 'queued' || (status === 'failed' && !refused)) faults.push(`${id} is ${status} for ever`);
     }
   }
   if (state.errands.length > 0) faults.push(`errands wait for ever: ${state.errands.map(({ what }) => what).join()}`);
@@ -39,8 +41,10 @@ function sends(facts, truth) {
   const queued = new Map();
   for (const { type, conversationId, messageId } of facts) if (type === 'message/queued') queued.set(messageId, conversationId);
   const taken = truth.taken.map(({ messageId }) => messageId);
+  const silenced = new Set();
   for (const [messageId, conversationId] of queued) {
-    if (!taken.includes(messageId) && !truth.refused.has(messageId)) faults.push(`${messageId} never came to the centre`);
+    if (truth.refused.has(messageId) && !taken.includes(messageId)) silenced.add(conversationId);
+    if (!taken.includes(messageId) && !silenced.has(conversationId)) faults.push(`${messageId} never came to the centre`);
     const wrong = truth.taken.find((other) => other.messageId === messageId && other.conversationId !== conversationId);
     if (wrong) faults.push(`${messageId} came to another customer`);
   }
