@@ -1,5 +1,5 @@
 import { initialState, type Agent, type ConfigurationInput } from '@session-desk/core';
-import { createSessionBus, throwLater, type Report, type SessionBus } from '@session-desk/session-bus';
+import { createSessionBus, inCompany, throwLater, type Report, type SessionBus } from '@session-desk/session-bus';
 import { askBeforeLeaving } from './ask-before-leaving.js';
 import { askToPersist } from './ask-to-persist.js';
 import { eraseJournal } from './erase-journal.js';
@@ -37,7 +37,8 @@ export async function openWorkspace({ agent, config, secondKey, report = throwLa
   const window = await windowName(agent);
   const windowId = window.name;
   const journal = new IndexedDbJournal({ agent, windowId, empty: initialState(agent, Date.now(), config), secondKey, report: (error) => { report(error, 'journal'); } });
-  const bus = createSessionBus({ agent, windowId, config, journal, windows: await browserWindows(agent), report });
+  const windows = await browserWindows(agent);
+  const bus = createSessionBus({ agent, windowId, config, journal, windows: windows && inCompany(windows), report });
   const ends = [keepOnLeave(bus, journal), askBeforeLeaving(bus), askToPersist()];
   const close = async (): Promise<void> => {
     for (const end of ends) end();

@@ -20,5 +20,6 @@ export { createSessionBus } from './session-bus.js';
 export type { SessionBus, SessionBusOptions, SessionEffect, SessionHook, SessionJournal } from './session-bus.js';
 export { finishCloses } from './effects/finish-closes.js';
 export { reviewPresenceInTime } from './effects/review-presence.js';
+export { inCompany, type InCompany } from './windows/in-company.js';
 export { OtherVersionError } from './windows/messages.js';
 export type { Member, Membership, Windows } from './windows/windows-port.js';

@@ -11,15 +11,15 @@ import type { RunningEffects } from './running-effects.js';
 import { refused } from './settled.js';
 import type { Trouble } from './trouble.js';
 import { Turns } from './turns.js';
-import { Company } from './windows/company.js';
-import type { Windows } from './windows/windows-port.js';
+import type { Company } from './windows/company.js';
+import type { InCompany } from './windows/in-company.js';
 
 /** What a log is made with. */
 export interface LogParts<S, C extends AnyCommand, F extends AnyFact> {
   readonly rules: Rules<S, C, F>;
   readonly signature: Signature;
   readonly journal: Journal<S, F>;
-  readonly windows: Windows | undefined;
+  readonly windows: InCompany | undefined;
   readonly readers: Readers<S, F>;
   readonly report: Report;
   readonly parse: (value: unknown) => Passed<C>;
@@ -141,10 +141,10 @@ export class QueuedLog<S, C extends AnyCommand, F extends AnyFact> {
     this.#turns.release();
   }
 
-  #join(windows: Windows): Promise<void> {
+  #join(inCompany: InCompany): Promise<void> {
     const { signature: { agent, windowId, clock, ids }, journal, readers, report, rules } = this.#parts;
     return new Promise((resolve, reject) => {
-      this.#company = new Company<S, C, F>({
+      this.#company = inCompany<S, C, F>({
         agent, windowId, clock, ids, journal, readers, report, rules, decider: this.#decider, writer: this.writer,
         hold: () => { this.#turns.hold(); },
         release: () => { this.#turns.release(); },
@@ -172,7 +172,7 @@ export class QueuedLog<S, C extends AnyCommand, F extends AnyFact> {
           this.#fail(error);
           reject(error instanceof Error ? error : new Error('This window cannot take part', { cause: error }));
         },
-      }, windows);
+      });
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Clock, Member, Membership, Trouble, Windows } from '@session-desk/session-bus';
+import { inCompany, type Clock, type Member, type Membership, type Trouble, type Windows } from '@session-desk/session-bus';
 import { deskBus, type Desk, type DeskBus, type DeskFact, type DeskJournal } from './small-rules.js';
 import type { VirtualClock } from './virtual-clock.js';
 
@@ -50,7 +50,7 @@ export class Neighbourhood implements Windows {
 
   /** Opens a window. */
   open(id: string): House {
-    const { bus, errors } = deskBus({ windowId: id, windows: this, clock: this.#clockOf(id), journal: this.#journalOf(id), ids: ids(id) });
+    const { bus, errors } = deskBus({ windowId: id, windows: inCompany(this), clock: this.#clockOf(id), journal: this.#journalOf(id), ids: ids(id) });
     return { id, bus, errors };
   }
 
