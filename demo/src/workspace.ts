@@ -1,7 +1,7 @@
 import { connectAssist, createLocalAssist } from '@session-desk/assist';
 import { shareBus } from '@session-desk/controllers';
 import { changeConfiguration, focusedSessionIn, openTab } from '@session-desk/core';
-import { connectContactCenter, embeddedCenter, ownDialogues, withNetwork, type Dialogue } from '@session-desk/contact-center';
+import { connectContactCenter, embeddedCenter, handOver, ownDialogues, withNetwork, type Dialogue } from '@session-desk/contact-center';
 import { eraseJournal, openWorkspace } from '@session-desk/journal';
 import { finishCloses, reviewPresenceInTime } from '@session-desk/session-bus';
 import { defineAll, furnish, type AgentWorkspaceElement } from '@session-desk/agent-workspace';
@@ -36,6 +36,8 @@ const bar = document.querySelector<HTMLTemplateElement>('#bar')?.content.firstEl
 if (!workspace || !(bar instanceof HTMLElement)) throw new Error('the page has no workspace');
 workspace.append(bar);
 furnish(workspace, { records: port.records, assist, quickReplies, macros: recordMacros(port.records) });
+workspace.signingOut = { handOver: (pieces) => handOver(port, pieces), erase: desk.erase };
+workspace.addEventListener('signed-out', () => { document.body.textContent = 'You are signed out. Nothing is kept on this computer.'; });
 fillBar(bar, center, dialogues, settings, {
   help: () => { void bus.dispatch(openTab({ sessionId: focusedSessionIn(bus.windowId)(bus.state), tabType: 'web', title: 'Help centre', params: { url: new URL('frames/help-centre.html', location.href).href } })); },
   startOver: () => { void desk.erase().then(() => { location.reload(); }); },

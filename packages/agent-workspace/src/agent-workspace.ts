@@ -2,13 +2,15 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { focusedSessionIn, focusSession, panelModeInFocus, selectSessionRows, type PanelMode, type SessionRow } from '@session-desk/core';
 import {
-  baseStyles, briefcaseIcon, BusController, followWindow, listChecksIcon, messageIcon, overlayStyles, panelLeftIcon, ShortcutsController, agentWorkspaceWords, namesWords, WordsController, type Keymap, type SessionBus,
+  baseStyles, briefcaseIcon, BusController, DialogController, followWindow, listChecksIcon, messageIcon, overlayStyles, panelLeftIcon, ShortcutsController, agentWorkspaceWords, namesWords, WordsController, type Keymap, type SessionBus,
 } from '@session-desk/controllers';
 import { composeWorkspace } from './compose.js';
 import { ALONE, FrameParts } from './frame-parts.js';
 import { ModesController } from './modes-controller.js';
 import { areaOf, areas, nextRegion, type WorkspaceArea } from './regions.js';
 import { renderShortcutHelp } from './shortcut-help.js';
+import { signOut, type SignOut } from './sign-out.js';
+import { SignOutEvent, SignedOutEvent } from './sign-out.events.js';
 import { workspaceShortcuts } from './workspace-shortcuts.js';
 import { styles } from './agent-workspace.styles.js';
 
@@ -18,6 +20,8 @@ import { styles } from './agent-workspace.styles.js';
  * Left empty, it composes the kit's own.
  *
  * @summary The frame that puts the elements of the kit together.
+ * @fires {SignOutEvent} sign-out - The agent asks to sign out. Cancelable.
+ * @fires {SignedOutEvent} signed-out - Everything that was kept here is erased: the host shows its own door.
  * @slot header - What stands above everything: a brand, a search, the agent's own menu.
  * @slot status - How the work is kept, before the presence.
  * @slot presence - The presence picker, at the inline end of the header.
@@ -28,6 +32,7 @@ import { styles } from './agent-workspace.styles.js';
  * @slot tools - The productivity pane.
  * @slot notifications - Offers and notices below the list of sessions, and their bell at the inline end of the header.
  * @csspart header - The bar above everything.
+ * @csspart sign-out - What signs out.
  * @csspart areas - The bar that chooses an area where the workspace is too narrow for all of them.
  * @cssproperty [--agent-workspace-header-height=2.75em] - How high the header is.
  * @cssstate conversation - The session in focus has a conversation in view.
@@ -49,6 +54,9 @@ export class AgentWorkspaceElement extends LitElement {
 
   /** The area in view where there is room for one alone: `sessions`, `work`, `conversation` or `tools`. */
   @property({ reflect: true }) accessor area: WorkspaceArea = 'work';
+
+  /** What signing out does; without it the frame offers none. */
+  @property({ attribute: false }) accessor signingOut: SignOut | undefined;
 
   /** The rows of the list of sessions, for the shortcuts that go to one by its place. */
   @property({ attribute: false }) accessor sessions: readonly SessionRow[] = [];
@@ -72,6 +80,7 @@ export class AgentWorkspaceElement extends LitElement {
     act: (slot, method) => this.#parts.act(slot, method),
     help: () => { this.#help(); },
   }), () => ({ keymap: this.keymap, off: this.noShortcuts }));
+  readonly #dialog = new DialogController(this);
   readonly #parts = new FrameParts(this);
   readonly #modes = new ModesController(this);
   readonly #internals = this.attachInternals();
@@ -103,6 +112,14 @@ export class AgentWorkspaceElement extends LitElement {
     this.#unfollow = this.#followed = undefined;
   }
 
+  /** Signs the agent out, after a dialog that lists what was not sent; resolves with whether everything was erased. */
+  async signOut(): Promise<boolean> {
+    if (!this.signingOut || !this.dispatchEvent(new SignOutEvent())) return false;
+    const isDone = await signOut(this.signingOut, this.#dialog, this.#words, () => this.#bus.bus?.state) === 'done';
+    if (isDone) this.dispatchEvent(new SignedOutEvent());
+    return isDone;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#follow();
     const hidden = this.panelMode === 'hidden';
@@ -118,7 +135,7 @@ export class AgentWorkspaceElement extends LitElement {
       <header class="header" part="header">
         <div class="brand"><slot name="header"></slot></div>
         <slot name="status"></slot>
-        <slot name="presence"></slot>
+        <slot name="presence"></slot>${this.signingOut ? html`<button class="button quiet small sign-out" part="sign-out" @click=${() => { void this.signOut(); }}>${words.term('agentWorkspace.signOut')}</button>` : nothing}
       </header>
       <div class="notices"><slot name="notifications" @slotchange=${this.#onNotices}></slot></div>
       <div class="sessions" data-area="sessions"><slot name="sessions"></slot></div>
@@ -129,7 +146,7 @@ export class AgentWorkspaceElement extends LitElement {
       <div class="conversation" data-area="conversation" ?hidden=${this.panelMode === 'hidden'}><slot name="communication"></slot></div>
       <div class="tools" data-area="tools"><slot name="tools"></slot></div>
       <nav class="areas" part="areas" aria-label=${words.term('agentWorkspace.areas')}>${areas.map((area) => this.#renderArea(area))}</nav>
-      ${renderShortcutHelp(this.#shortcuts.table, words)}
+      ${this.#dialog.render()}${renderShortcutHelp(this.#shortcuts.table, words)}
     </div>`;
   }
 

@@ -28,6 +28,7 @@ export function workspaceShortcuts(actions: WorkspaceActions): readonly Shortcut
     { name: 'reject-offer', keys: 'Alt+Shift+KeyR', run: () => actions.act('notifications', 'rejectFirst') },
     { name: 'write-reply', keys: 'Alt+Shift+KeyC', run: () => actions.part('communication', 'focusComposer') },
     { name: 'close-session', keys: 'Alt+Shift+KeyW', run: () => actions.act('sessions', 'closeFocused') },
+    { name: 'reopen-session', keys: 'Alt+Shift+KeyZ', run: () => actions.act('sessions', 'reopenLast') },
     { name: 'shortcuts', keys: 'Control+Slash', run: actions.help },
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((place): Shortcut => ({ name: `session-${String(place)}`, keys: `Alt+Digit${String(place)}`, run: () => actions.place(place) })),
   ];

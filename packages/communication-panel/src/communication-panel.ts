@@ -187,9 +187,7 @@ export class CommunicationPanelElement extends LitElement {
 
   get #isMinimised(): boolean { return this.#front?.minimised ?? this.mode === 'minimised'; }
 
-  #toggle(): void {
-    if (this.#front) this.#asks.show(this.#front, this.#isMinimised ? 'docked' : 'minimised');
-  }
+  #toggle(): void { if (this.#front) this.#asks.show(this.#front, this.#isMinimised ? 'docked' : 'minimised'); }
 
   /** Properties come once per frame; what is about to be sent is judged by this very moment. */
   #catchUp(thread: Thread): void {

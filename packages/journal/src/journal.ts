@@ -8,6 +8,7 @@ import type { Medium } from './medium.js';
 import { MemoryLog } from './memory-log.js';
 import { moveIn } from './move-in.js';
 import type { OpenTrouble } from './open-database.js';
+import { sweepQuarantine } from './sweep-quarantine.js';
 import { pause, pauseAfter, StorageTimeoutError } from './patience.js';
 import { faultOf } from './storage-fault.js';
 import { EarlierLogError } from './take-over.js';
@@ -96,6 +97,11 @@ export class IndexedDbJournal implements SessionJournal {
   set leaving(on: boolean) {
     if (this.#medium) this.#medium.leaving = on;
     if (on) this.#setting?.canary.settle();
+  }
+
+  /** Takes away what could not be read and was kept for so many days, by the later of the known clocks. */
+  async sweep(days: number, now: number): Promise<void> {
+    await (this.#setting?.database.now && sweepQuarantine(this.#setting.database.now, days, now));
   }
 
   /** Closes the database; what is under way is finished. It may be restored again, also while that ends. */

@@ -5,6 +5,7 @@ import { askToPersist } from './ask-to-persist.js';
 import { eraseJournal } from './erase-journal.js';
 import { IndexedDbJournal } from './journal.js';
 import { keepOnLeave } from './keep-on-leave.js';
+import { keepRetention } from './keep-retention.js';
 import { browserWindows } from './windows/browser-windows.js';
 import { windowName } from './windows/window-name.js';
 
@@ -39,7 +40,8 @@ export async function openWorkspace({ agent, config, secondKey, report = throwLa
   const journal = new IndexedDbJournal({ agent, windowId, empty: initialState(agent, Date.now(), config), secondKey, report: (error) => { report(error, 'journal'); } });
   const windows = await browserWindows(agent);
   const bus = createSessionBus({ agent, windowId, config, journal, windows: windows && inCompany(windows), report });
-  const ends = [keepOnLeave(bus, journal), askBeforeLeaving(bus), askToPersist()];
+  const retention = keepRetention(bus, (days, now) => journal.sweep(days, now), (error) => { report(error, 'journal'); });
+  const ends = [keepOnLeave(bus, journal), askBeforeLeaving(bus), askToPersist(), retention];
   const close = async (): Promise<void> => {
     for (const end of ends) end();
     await bus.destroy();

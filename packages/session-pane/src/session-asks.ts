@@ -1,9 +1,10 @@
-import { closeSession, focusSession, moveSession, type SessionRow } from '@session-desk/core';
+import { closeSession, focusSession, moveSession, reopenSession, type ClosedRow, type SessionRow } from '@session-desk/core';
 import { Later, unlessFocusMoves, type BusController, type BusHost, type DialogController, type MenuController, type Side, type WordsController } from '@session-desk/controllers';
 import type { ClosingPlan } from './closing-plan.js';
+import { iconOf } from './row-icon.js';
 import { titleOf } from './row-words.js';
 import { isClosable } from './session-row.js';
-import { SessionCloseEvent, SessionFocusEvent, SessionMoveEvent } from './session-pane.events.js';
+import { SessionCloseEvent, SessionFocusEvent, SessionMoveEvent, SessionReopenEvent } from './session-pane.events.js';
 
 const overlays = new Later(() => import('./row-overlays.js'));
 
@@ -61,6 +62,22 @@ export class SessionAsks {
     if (!row || !isClosable(row)) return false;
     void this.#close(row);
     return true;
+  }
+
+  /** To open a closed one again; `false` where there is none. */
+  reopen(sessionId: string | undefined): boolean {
+    if (sessionId === undefined) return false;
+    if (this.#host.fire(new SessionReopenEvent(sessionId))) void this.#host.bus.ask(reopenSession(sessionId));
+    return true;
+  }
+
+  /** Any of the closed ones, by their menu. */
+  async openClosed(closed: readonly ClosedRow[], anchor: HTMLElement): Promise<void> {
+    const { menu, words } = this.#host;
+    await menu.toggle(anchor, {
+      label: words.term('sessionPane.reopenMenu'), side: 'block-start', choose: (id) => { this.reopen(id); },
+      items: closed.map((row) => ({ id: row.id, label: titleOf(row, words), icon: iconOf(row) })),
+    });
   }
 
   /** Any of these, by its menu. */

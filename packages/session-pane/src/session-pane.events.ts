@@ -37,6 +37,17 @@ export class SessionMoveEvent extends Event {
   }
 }
 
+/** The agent asks to open a closed session again. */
+export class SessionReopenEvent extends Event {
+  static readonly type = 'session-reopen';
+  readonly sessionId: string;
+
+  constructor(sessionId: string) {
+    super(SessionReopenEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.sessionId = sessionId;
+  }
+}
+
 /** The agent asks to collapse or expand the pane. Unless cancelled the pane does so by itself; a frame keeps the mode. */
 export class SessionPaneToggleEvent extends Event {
   static readonly type = 'session-pane-toggle';
@@ -54,6 +65,7 @@ declare global {
     'session-focus': SessionFocusEvent;
     'session-close': SessionCloseEvent;
     'session-move': SessionMoveEvent;
+    'session-reopen': SessionReopenEvent;
     'session-pane-toggle': SessionPaneToggleEvent;
   }
 }

@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { focusedSessionIn, selectSessionRows, type SessionRow, type WorkspaceState } from '@session-desk/core';
+import { focusedSessionIn, selectSessionRows, type SessionRow, type WorkspaceState, selectClosedRows, type ClosedRow } from '@session-desk/core';
 import {
   AnnounceController, baseStyles, BusController, DialogController, keyedList, MenuController, menuIcon, ReorderController, reveal,
   RovingFocusController, TooltipController, namesWords, sessionPaneWords, WordsController, type BusHost,
@@ -9,6 +9,7 @@ import {
 import type { ClosingPlan } from './closing-plan.js';
 import { tellInFull } from './cut-off-title.js';
 import { renderAfter } from './after-list.js';
+import { renderClosedButton } from './closed-button.js';
 import { ListRows } from './list-rows.js';
 import { rowCounts } from './row-counts.js';
 import { SessionAsks } from './session-asks.js';
@@ -28,6 +29,7 @@ import { styles } from './session-pane.styles.js';
  * @fires {SessionFocusEvent} session-focus - The agent asks to bring a session forward. Cancelable.
  * @fires {SessionCloseEvent} session-close - The agent asks to close a session, after the dialog where there is one. Cancelable.
  * @fires {SessionMoveEvent} session-move - The agent asks to move a session. Cancelable.
+ * @fires {SessionReopenEvent} session-reopen - The agent asks to open a closed session again. Cancelable.
  * @fires {SessionPaneToggleEvent} session-pane-toggle - The agent asks to collapse or expand the pane. Cancelable.
  * @csspart burger - The button that collapses and expands.
  * @csspart list - The list.
@@ -37,6 +39,7 @@ import { styles } from './session-pane.styles.js';
  * @csspart alarm - The mark of a session that needs the agent urgently.
  * @csspart menu-button - What opens the menu of a session.
  * @csspart close-button - What closes a session.
+ * @csspart reopen-button - What opens closed sessions again.
  * @csspart dialog - The question before a close.
  * @csspart menu - The menu of a session.
  * @csspart tooltip - The tooltip.
@@ -65,11 +68,15 @@ export class SessionPaneElement extends LitElement {
   /** What the list is called; `Sessions` in the agent's language by default. */
   @property() accessor label = '';
 
+  /** What can be opened again, the last one that was closed first. */
+  @property({ attribute: false }) accessor closed: readonly ClosedRow[] = [];
+
   /** What closing a session would do, where no bus knows: the dialog says it. */
   @property({ attribute: false }) accessor closingPlan: ((row: SessionRow) => ClosingPlan) | undefined;
 
   readonly #bus: BusController<this> = new BusController<this>(this)
     .bind('sessions', selectSessionRows)
+    .bind('closed', selectClosedRows)
     .bindWith('focusedId', (_host, bus) => focusedSessionIn(bus.windowId), { now: true })
     .bindWith('restoring', (_host, bus) => restoringIn(bus.windowId));
   readonly #words = new WordsController(this, { names: namesWords, sessionPane: sessionPaneWords });
@@ -118,7 +125,7 @@ export class SessionPaneElement extends LitElement {
           ${guard([this.#round], () => this.#renderRows())}
         </ul>
         ${renderAfter(this.sessions, this.restoring, words)}
-        <slot name="footer"></slot>
+        ${renderClosedButton(this.closed, words, (anchor) => { void this.#asks.openClosed(this.closed, anchor); })}<slot name="footer"></slot>
       </nav>
       ${this.#tooltip.render()}${this.#menu.render()}${this.#dialog.render()}
     </div>`;
@@ -134,9 +141,10 @@ export class SessionPaneElement extends LitElement {
     return this.#asks.close(this.sessions[this.#focusedAt]);
   }
 
-  get #focusedAt(): number {
-    return this.sessions.findIndex((row) => row.id === this.focusedId);
-  }
+  /** Opens the session again that was closed last; `false` when there is none. */
+  reopenLast(): boolean { return this.#asks.reopen(this.closed[0]?.id); }
+
+  get #focusedAt(): number { return this.sessions.findIndex((row) => row.id === this.focusedId); }
 
   #renderRows(): unknown {
     const { collapsed } = this;
@@ -158,14 +166,9 @@ export class SessionPaneElement extends LitElement {
     if (session?.parentElement && this.#rows.list) reveal(session.parentElement, this.#rows.list);
   }
 
-  #rowAt(item: Element | null | undefined): SessionRow | undefined {
-    return this.sessions[this.#rows.indexOf(item)];
-  }
+  #rowAt(item: Element | null | undefined): SessionRow | undefined { return this.sessions[this.#rows.indexOf(item)]; }
 
-  readonly #onToggle = (): void => {
-    const collapsed = !this.collapsed;
-    if (this.dispatchEvent(new SessionPaneToggleEvent(collapsed))) this.collapsed = collapsed;
-  };
+  readonly #onToggle = (): void => { if (this.dispatchEvent(new SessionPaneToggleEvent(!this.collapsed))) this.collapsed = !this.collapsed; };
 
   readonly #onClick = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('[data-do]');

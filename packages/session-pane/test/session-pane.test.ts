@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { announcer, loadLanguage, setPageTime, tooltipOf } from '@session-desk/controllers';
 import type { SessionRow } from '@session-desk/core';
@@ -10,7 +10,7 @@ import '@session-desk/session-pane/define';
 import type { SessionPaneElement } from '@session-desk/session-pane';
 import { states } from '@session-desk/session-pane/states';
 
-const types = ['session-focus', 'session-close', 'session-move', 'session-pane-toggle'];
+const types = ['session-focus', 'session-close', 'session-move', 'session-reopen', 'session-pane-toggle'];
 const inside = (el: SessionPaneElement): ShadowRoot => el.shadowRoot!;
 const all = (el: SessionPaneElement, selector: string): HTMLElement[] => [...inside(el).querySelectorAll<HTMLElement>(selector)];
 const one = (el: SessionPaneElement, selector: string): HTMLElement => inside(el).querySelector<HTMLElement>(selector)!;
@@ -466,6 +466,23 @@ describe('<session-pane>', () => {
   });
 
   describe('on a bus', () => {
+    it('[S13p] opens closed sessions again, by their menu and by a method', async () => {
+      const { el: bound, bus } = await onBus({ undoSeconds: 0 });
+      const before = bound.shadowRoot!.querySelector('.reopen');
+      const ids = bus.state.sessions.slice(1, 3).map(({ id }) => id);
+      for (const sessionId of ids) await bus.dispatch({ type: 'session/close', sessionId });
+      await settled(bound);
+      bound.shadowRoot!.querySelector<HTMLElement>('.reopen')!.click();
+      await waitUntil(() => bound.shadowRoot!.querySelectorAll('[role="menuitem"]').length === 2);
+      const items = [...bound.shadowRoot!.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+      items[1]!.click();
+      await settled(bound);
+      const open = bus.state.sessions.some(({ id }) => id === ids[0]);
+      expect([before, open, bound.reopenLast(), bus.state.closed.length]).to.deep.equal([null, true, true, 0]);
+      await settled(bound);
+      expect(bound.reopenLast()).to.equal(false);
+    });
+
     it('[S3t] shows a switch when the call returns, and writes to two rows alone', async () => {
       const { el: bound, bus } = await onBus();
       const written = rowsWrittenTo(bound);

@@ -41,5 +41,6 @@ export const slow = [
   { name: 'damaged records of the journal', ...node('packages/testing/journal/damage.mjs') },
   { name: 'the browser killed', ...node('packages/testing/kill/run.mjs') },
   { name: 'the page left', ...node('packages/testing/leave/run.mjs') },
+  { name: 'privacy on the disk', ...node('packages/testing/privacy/run.mjs') },
   { name: 'bench counters', ...node('packages/testing/bench/run.mjs', '--gates') },
 ];

@@ -6,6 +6,7 @@ import type { OverlayHost } from './later-overlay.js';
 export class Dialog implements ReactiveController {
   readonly #host: OverlayHost;
   #question: Question | undefined;
+  #shown: Question | undefined;
   #answer: ((id: string | undefined) => void) | undefined;
 
   constructor(host: OverlayHost) {
@@ -28,6 +29,7 @@ export class Dialog implements ReactiveController {
     const dialog = this.#element;
     if (dialog && this.#question === question) {
       if (!dialog.open) dialog.showModal();
+      this.#shown = question;
       dialog.querySelector<HTMLElement>('.button')?.focus();
     }
     return answer;
@@ -59,7 +61,8 @@ export class Dialog implements ReactiveController {
     this.#settle((event.currentTarget as HTMLElement).dataset['id']);
   };
 
-  readonly #onClose = (): void => { this.#settle(undefined); };
+  // The platform tells of a close in a task of its own: by then the next question may have been asked.
+  readonly #onClose = (): void => { if (this.#question === this.#shown && this.#element?.open !== true) this.#settle(undefined); };
 
   #settle(id: string | undefined): void {
     const answer = this.#answer;

@@ -117,3 +117,17 @@ export const conversationInFocus = perKey((windowId) => (state: WorkspaceState):
 
 /** All sessions, those on their way out included: what a stage keeps alive. */
 export function selectSessions(state: WorkspaceState): readonly Session[] { return state.sessions; }
+
+/** A closed session as a list of what can be opened again shows it. */
+export interface ClosedRow {
+  readonly id: string;
+  readonly title: string;
+  readonly visitor?: number | undefined;
+  readonly channel?: Channel | undefined;
+  readonly kind?: SessionKind | undefined;
+  readonly recordType?: string | undefined;
+}
+
+/** What can be opened again, the last one that was closed first; the same array while nothing was closed or opened again. */
+export const selectClosedRows = /* @__PURE__ */ perWorkspace(() => memo((state: WorkspaceState) => [state.closed], (closed): readonly ClosedRow[] =>
+  closed.map(({ session: { id, title, visitor, channel, kind, recordType } }) => ({ id, title, visitor, channel, kind, recordType })).reverse()));

@@ -21,6 +21,8 @@ export const sessionPane = {
   menuClose: 'إغلاق الجلسة',
   menuMoveUp: 'نقل لأعلى',
   menuMoveDown: 'نقل لأسفل',
+  reopen: 'إعادة فتح جلسة',
+  reopenMenu: 'الجلسات المغلقة',
   empty: 'لا توجد جلسات غير الرئيسية بعد',
   restoring: 'جارٍ استعادة جلساتك…',
   opened: (title) => `فُتحت ${title}`,

@@ -21,6 +21,8 @@ export const sessionPane = {
   menuClose: 'Sitzung schließen',
   menuMoveUp: 'Nach oben',
   menuMoveDown: 'Nach unten',
+  reopen: 'Sitzung wieder öffnen',
+  reopenMenu: 'Geschlossene Sitzungen',
   empty: 'Neben Start ist noch keine Sitzung offen',
   restoring: 'Ihre Sitzungen werden wiederhergestellt …',
   opened: (title) => `${title} geöffnet`,

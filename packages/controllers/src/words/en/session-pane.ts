@@ -20,6 +20,8 @@ export const sessionPane = {
   menuClose: 'Close session',
   menuMoveUp: 'Move up',
   menuMoveDown: 'Move down',
+  reopen: 'Reopen a session',
+  reopenMenu: 'Closed sessions',
   empty: 'No sessions beside Home yet',
   restoring: 'Restoring your sessions…',
   opened: (title: string) => `${title} opened`,
