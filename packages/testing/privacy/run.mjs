@@ -28,7 +28,6 @@ let context = await open();
 try {
   const page = context.pages()[0] ?? await context.newPage();
   page.on('pageerror', (error) => { faults.push(`the page: ${error.message}`); });
-  if (process.env.DEBUG) page.on('console', (message) => { console.log(message.text()); });
   await page.goto(`${server.url}?${new URLSearchParams({ arrivals: '0', undo: '1', confirm: 'no' })}`);
   await page.waitForFunction(() => globalThis[Symbol.for('session-desk/bus@1')]?.ready.then(() => true), undefined, { timeout: 20_000 }).catch((error) => { throw new Error([...faults, error.message].join('\n')); });
   await work(page);
