@@ -59,6 +59,18 @@ async function type(letters) {
   return { took, levels, ...look(), typed, exported: JSON.stringify(desk.bus.exportUnsaved()).includes(JSON.stringify(typed).slice(1, -1)) };
 }
 
+/** The same rhythm without a letter: how long a page that does nothing takes to be free again. */
+async function idle(letters) {
+  const took = [];
+  for (let letter = 0; letter < letters; letter++) {
+    const began = performance.now();
+    await new Promise((resolve) => { setTimeout(resolve); });
+    took.push(performance.now() - began);
+    await new Promise((resolve) => { setTimeout(resolve, Math.max(0, 40 - (performance.now() - began))); });
+  }
+  return took;
+}
+
 /** Settles when all is saved; how long that took, in milliseconds. */
 async function saved() {
   const began = performance.now();
@@ -141,4 +153,4 @@ async function wantLater(name) {
   });
 }
 
-globalThis.bench = { open, work, look, type, saved, fill, theName, counts, hold, wantLater, letGo: () => { holder.close(); }, close: () => desk.close(), seen: () => { desk.bus.lossSeen(); } };
+globalThis.bench = { open, work, look, type, idle, saved, fill, theName, counts, hold, wantLater, letGo: () => { holder.close(); }, close: () => desk.close(), seen: () => { desk.bus.lossSeen(); } };
