@@ -4,6 +4,7 @@ import { readStarFolder } from './star-folder.mjs';
 
 const measurements = {
   sentiment: async (dialogues) => (await import('./sentiment.mjs')).measureSentiment(dialogues),
+  journal: async (dialogues) => (await import('./journal.mjs')).measureJournal(dialogues),
   replies: async (dialogues) => (await import('./replies.mjs')).measureReplies(dialogues),
 };
 
@@ -16,9 +17,11 @@ if (measure === undefined) {
 }
 const place = folder ?? '../shared/data/star/dialogues';
 const dialogues = await readStarFolder(resolve(folder === undefined ? root : process.cwd(), place));
-if (dialogues === undefined) {
+// What the journal costs is measured on any talk.
+const needsTalk = what !== 'journal';
+if (dialogues === undefined && needsTalk) {
   console.log(`SKIPPED: measuring ${what}: there is no folder ${place}`);
-} else if (dialogues.length === 0) {
+} else if (dialogues?.length === 0 && needsTalk) {
   console.error(`nothing to measure: no STAR dialogue could be read in ${place}`);
   process.exit(1);
 } else {
