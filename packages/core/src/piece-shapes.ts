@@ -61,11 +61,10 @@ const closed = shaped<ClosedSession>({
 });
 const errand = shaped<Errand>({ id: isText, cause: isText, what: isText, about: isText, at: isNumber });
 
-type Whole = 'sessions' | 'conversations' | 'index';
+type Whole = 'sessions' | 'conversations' | 'closed' | 'index';
 const pieces: { readonly [K in Exclude<keyof WorkspaceState, Whole>]: Check } = {
   agent: shaped<Agent>({ tenant: isText, id: isText, role: isText }),
   configuration: fits(configuration),
-  closed: listOf(closed),
   offers: listOf(offer),
   workItems: listOf(fits(workItem)),
   notices: listOf(notice),
@@ -78,6 +77,6 @@ const pieces: { readonly [K in Exclude<keyof WorkspaceState, Whole>]: Check } = 
 
 /** What each kind of piece looks like that a snapshot keeps of a state: a session holds the ids of its tabs there, a conversation neither its messages nor its draft. */
 export const pieceShapes: ReadonlyMap<string, Check> = /* @__PURE__ */ new Map<string, Check>([
-  ['session', session], ['tab', tab], ['conversation', conversation], ['draft', draft], ['messages', listOf(message)],
+  ['session', session], ['tab', tab], ['conversation', conversation], ['draft', draft], ['messages', listOf(message)], ['closed', closed],
   ...Object.entries<Check>(pieces).map(([name, check]): [string, Check] => [`piece:${name}`, check]),
 ]);

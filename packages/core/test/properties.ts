@@ -126,9 +126,10 @@ export function compacted(log: readonly Fact[]): Fact[] {
 }
 
 /** The pieces of a state that do not have their shape. */
-export function misfits({ sessions, conversations, index: _, ...rest }: WorkspaceState): readonly string[] {
+export function misfits({ sessions, conversations, closed, index: _, ...rest }: WorkspaceState): readonly string[] {
   const pieces: (readonly [kind: string, name: string, value: unknown])[] = [
     ...Object.entries(rest).map(([name, value]) => [`piece:${name}`, name, value] as const),
+    ...closed.map((one) => ['closed', one.session.id, one] as const),
     ...sessions.flatMap((session) => [['session', session.id, { ...session, tabs: session.tabs.map(({ id }) => id) }] as const, ...session.tabs.map((tab) => ['tab', tab.id, tab] as const)]),
     ...conversations.flatMap(({ messages, draft, ...record }) => [['conversation', record.id, record] as const, ['draft', record.id, draft] as const, ...messages.pages.map((page) => ['messages', record.id, page] as const)]),
   ];

@@ -70,8 +70,8 @@ function isManifest(data: unknown): data is Manifest {
 }
 
 function isOutline(value: unknown): value is Outline {
-  const { sessions, conversations, pieces } = (value ?? {}) as Partial<Outline>;
+  const { sessions, conversations, closed, pieces } = (value ?? {}) as Partial<Outline>;
   const areTexts = (list: unknown): boolean => Array.isArray(list) && [...list as readonly unknown[]].every((item) => typeof item === 'string');
-  return areTexts(sessions) && areTexts(pieces) && Array.isArray(conversations)
+  return areTexts(sessions) && areTexts(closed) && areTexts(pieces) && Array.isArray(conversations)
     && [...conversations as readonly (Partial<Outline['conversations'][number]> | null | undefined)[]].every((one) => typeof one?.id === 'string' && Number.isSafeInteger(one.pages) && (one.pages ?? 0) >= 0);
 }

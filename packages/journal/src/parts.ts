@@ -12,17 +12,20 @@ export interface Part {
 export interface Outline {
   readonly sessions: readonly string[];
   readonly conversations: readonly { readonly id: string; readonly pages: number }[];
+  /** The last sessions that were closed, each a piece of its own: there may be much in one, and it changes no more. */
+  readonly closed: readonly string[];
   /** What of the state is kept as one piece each. */
   readonly pieces: readonly string[];
 }
 
-type Whole = 'sessions' | 'conversations' | 'index';
+type Whole = 'sessions' | 'conversations' | 'closed' | 'index';
 
-/** The pieces of a state by their names: one per session, tab, conversation, draft and page of messages, and one for each of the rest. */
+/** The pieces of a state by their names: one per session, tab, conversation, draft, page of messages and closed session, and one for each of the rest. */
 export function partsOf(state: WorkspaceState): { readonly outline: Outline; readonly parts: ReadonlyMap<string, Part> } {
   const parts = new Map<string, Part>();
-  const { sessions, conversations, index: _, ...rest } = state;
+  const { sessions, conversations, closed, index: _, ...rest } = state;
   for (const [piece, source] of Object.entries(rest)) parts.set(`piece:${piece}`, { source, body: () => source });
+  for (const source of closed) parts.set(`closed:${source.session.id}`, { source, body: () => source });
   for (const session of sessions) {
     const { tabs, ...record } = session;
     parts.set(`session:${session.id}`, { source: session, body: () => ({ ...record, tabs: tabs.map(({ id }) => id) }) });
@@ -37,6 +40,7 @@ export function partsOf(state: WorkspaceState): { readonly outline: Outline; rea
   const outline: Outline = {
     sessions: sessions.map(({ id }) => id),
     conversations: conversations.map(({ id, messages }) => ({ id, pages: messages.pages.length })),
+    closed: closed.map(({ session }) => session.id),
     pieces: Object.keys(rest),
   };
   return { outline, parts };
@@ -62,7 +66,8 @@ export function assemble(outline: Outline, empty: WorkspaceState, read: (name: s
     const body = found(`piece:${piece}`);
     if (missing.length === there) rest[piece] = body;
   }
-  const state: WorkspaceState = { ...empty, ...(rest as Partial<Omit<WorkspaceState, Whole>>) };
+  const closed = outline.closed.flatMap((id) => (found(`closed:${id}`) as WorkspaceState['closed'][number] | undefined) ?? []);
+  const state: WorkspaceState = { ...empty, ...(rest as Partial<Omit<WorkspaceState, Whole>>), closed };
   const sessions = outline.sessions.flatMap((id) => sessionOf(id, found) ?? []);
   const conversations = outline.conversations.flatMap(({ id, pages }) => conversationOf(id, pages, found) ?? []);
   return { state: withConversations(withSessions(state, sessions.length > 0 ? sessions : empty.sessions), conversations), missing };

@@ -67,7 +67,8 @@ async function day(dialogues) {
     for (const [at, { from, text }] of turns.entries()) {
       if (from === 'customer') await ask(core.receiveMessage({ conversationId: `c-${id}`, messageId: `${id}-${at}`, from, text }));
       else {
-        for (let letters = 8; letters < text.length; letters += 8) { typed++; await ask(core.writeDraft(`c-${id}`, text.slice(0, letters))); }
+        for (let letters = 8; letters < text.length; letters += 8) { typed += 1; await ask(core.writeDraft(`c-${id}`, text.slice(0, letters))); }
+        await ask(core.writeDraft(`c-${id}`, text));
         await ask(core.sendMessage(`c-${id}`, text, `${id}-${at}`));
         await ask(core.deliverMessage(`c-${id}`, `${id}-${at}`));
       }

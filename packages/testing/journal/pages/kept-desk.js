@@ -28,9 +28,10 @@ export function openDesk({ windowId = 'window-1', snapshotAfter = 60, format, cl
 }
 
 /** Whatever of a state has not the shape that core gives it. */
-export function misfits({ sessions, conversations, index: _, ...rest }) {
+export function misfits({ sessions, conversations, closed, index: _, ...rest }) {
   const pieces = [
     ...Object.entries(rest).map(([name, value]) => [`piece:${name}`, value]),
+    ...closed.map((one) => ['closed', one]),
     ...sessions.flatMap((session) => [['session', { ...session, tabs: session.tabs.map(({ id }) => id) }], ...session.tabs.map((tab) => ['tab', tab])]),
     ...conversations.flatMap(({ messages, draft, ...record }) => [['conversation', record], ['draft', draft], ...messages.pages.map((page) => ['messages', page])]),
   ];
