@@ -51,7 +51,8 @@ describe('finishCloses', () => {
     assert.deepEqual(open(), ['home', 'c1']);
     bus.run(finishCloses);
     await clock.pass(0);
-    assert.deepEqual(open(), ['home']);
+    assert.deepEqual(open(), ['home', 'c1']);
+    assert.equal(bus.state.sessions[1]?.closing, undefined);
   });
 });
 

@@ -4,7 +4,8 @@ import type { SessionEffect } from '../session-bus.js';
 
 /**
  * Makes a close final when its time for undo is over. Deadlines are read from the state, so that a close that was pending
- * when another window took over is finished there, in time and once. A close that is refused then (a hook vetoes it or
+ * when another window took over is finished there, in time and once. One whose time ran out while no window lived is taken
+ * back: nobody could have undone it (S13). A close that is refused then (a hook vetoes it or
  * takes too long) is taken back: what is closing stands in no list, and would stay there unseen.
  */
 export const finishCloses: SessionEffect = (_facts$, bus) => new Observable<CommandInput>((out) => {
@@ -13,14 +14,17 @@ export const finishCloses: SessionEffect = (_facts$, bus) => new Observable<Comm
     const { ok } = await bus.dispatch(finishCloseSession(sessionId));
     if (!ok && sessionOf(bus.state, sessionId)?.closing) out.next(undoCloseSession(sessionId));
   };
+  let isFirst = true;
   const sessions = bus.select(selectSessions).subscribe((all) => {
     const closing = new Map(all.flatMap((session) => (session.closing ? [[session.id, session.closing.until] as const] : [])));
     for (const [id, cancel] of pending) if (!closing.has(id)) { cancel(); pending.delete(id); }
     for (const [id, until] of closing) {
       // Never longer than it ever was to be: the clock may have been set back since.
       const left = Math.min(until - bus.clock.now(), bus.state.configuration.undoSeconds * 1000);
-      if (!pending.has(id)) pending.set(id, bus.clock.after(Math.max(0, left), () => { void finish(id); }));
+      if (isFirst && left <= 0) out.next(undoCloseSession(id));
+      else if (!pending.has(id)) pending.set(id, bus.clock.after(Math.max(0, left), () => { void finish(id); }));
     }
+    isFirst = false;
   });
   return () => {
     sessions.unsubscribe();
