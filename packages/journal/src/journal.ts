@@ -25,6 +25,7 @@ export class IndexedDbJournal implements SessionJournal {
   #memory: MemoryLog | undefined;
   #founding: Promise<void> | undefined;
   #epoch = 0;
+  #closing = Promise.resolve();
 
   constructor(options: JournalOptions) {
     this.#options = options;
@@ -44,13 +45,13 @@ export class IndexedDbJournal implements SessionJournal {
     for (let tries = 1; ; tries++) {
       try {
         const { restored, loss, ...begun } = await beginLog(database, setting, mark);
-        if (loss) this.#lose(loss);
+        this.#lose(loss);
         this.#begin(begun);
         return restored;
       } catch (error) {
         if (database.now) database.distrust(database.now, error);
         if (ended.signal.aborted || faultOf(error) === undefined) { this.#ail(error); database.end(); throw error; }
-        this.#tell(error);
+        this.#options.report?.(error);
         // Some failures pass at once; a log that takes long, or storage that is refused, will not.
         const lasting = tries > 1 || error instanceof StorageTimeoutError || faultOf(error) === 'refused';
         const instead = lasting ? await (mark ? this.#fromCopy() : this.#inMemory()) : undefined;
@@ -104,18 +105,22 @@ export class IndexedDbJournal implements SessionJournal {
     await (this.#setting?.database.now && sweepQuarantine(this.#setting.database.now, days, now));
   }
 
-  /** Closes the database; what is under way is finished. It may be restored again, also while that ends. */
-  async close(): Promise<void> {
+  /** Closes the database; settles when what is under way is finished, an earlier closing included: who erases next finds nobody who writes. It may be restored again, also while that ends. */
+  close(): Promise<void> {
     this.#ended.abort();
     const medium = this.#medium;
     const setting = this.#setting;
     this.#medium = this.#setting = undefined;
     // What ailed a window that decided ails none that follows.
     this.#troubles.clear('opening', 'closed', 'blocked', 'fenced', 'quota', 'copy-failed', 'copy-only');
-    await medium?.close();
-    await setting?.copies.close();
-    setting?.canary.settle();
-    setting?.database.end();
+    const ending = async (before: Promise<void>): Promise<void> => {
+      await medium?.close();
+      await setting?.copies.close();
+      setting?.canary.settle();
+      setting?.database.end();
+      await before;
+    };
+    return this.#closing = ending(this.#closing);
   }
 
   #begin({ medium, epoch, epochs, seq }: BegunLog): void {
@@ -183,18 +188,13 @@ export class IndexedDbJournal implements SessionJournal {
   }
 
   #lose(loss: Trouble | undefined): void {
-    if (!loss) return;
-    this.#troubles.set(loss);
-    this.#setting?.canary.remember(loss);
+    if (loss) this.#troubles.set(loss);
+    if (loss) this.#setting?.canary.remember(loss);
   }
 
   #onOpen(trouble: OpenTrouble): void {
     if (trouble === undefined) this.#troubles.clear('opening', 'closed', 'blocked');
     // What stands in for the database is not waiting for it.
     else if (!this.#memory && !(this.#medium instanceof CopyLog)) this.#troubles.set({ code: trouble, level: this.#medium ? 'memory-only' : 'read-only' });
-  }
-
-  #tell(error: unknown): void {
-    this.#options.report?.(error);
   }
 }

@@ -153,6 +153,18 @@ describe('the second copy', () => {
     for (const word of ['Amal', 'Said', 'parcel', 'draft', 'one', agent.id, agent.tenant]) expect(clear).not.to.include(word);
   });
 
+  it('[JO9g] is written to the end by every closing, also by one that finds another under way', async () => {
+    const { bus, journal } = await deskOf(agent);
+    await talk(bus, 'one', 3);
+    before = kept(bus.state);
+    void journal.close();
+    await journal.close();
+    expect((await bytesOf(await copied())).size).to.equal(1);
+    await emptyStorage();
+    const second = await deskOf(agent, 'window-2');
+    expect(kept(second.bus.state)).to.deep.equal(before);
+  });
+
   it('[JO9g] is erased with its key and the canary', async () => {
     await dayOf();
     await eraseJournal(agent);

@@ -43,7 +43,7 @@ export class Copies {
   #opening: Promise<{ readonly place: CopyPlace; readonly records: Records } | undefined> | undefined;
   #copy: SecondCopy | undefined;
   #last: { readonly facts: readonly Fact[]; readonly state: WorkspaceState } | undefined;
-  #closed = false;
+  #beginning: Promise<unknown> | undefined;
 
   constructor(options: CopiesOptions) {
     this.#options = options;
@@ -74,9 +74,13 @@ export class Copies {
   }
 
   /** Writes the copy from now on, under this epoch. Settles when it can be; `undefined` when there is no place for one. */
-  async begin(epoch: number, epochs: readonly Epoch[]): Promise<SecondCopy | undefined> {
+  begin(epoch: number, epochs: readonly Epoch[]): Promise<SecondCopy | undefined> {
+    return this.#beginning = this.#begin(epoch, epochs);
+  }
+
+  async #begin(epoch: number, epochs: readonly Epoch[]): Promise<SecondCopy | undefined> {
     const open = await this.#open();
-    if (!open || this.#closed) return undefined;
+    if (!open) return undefined;
     this.#copy = new SecondCopy(open.place.directory, open.records, epoch, epochs, (error) => { this.#failed(error); });
     if (this.#last) this.#copy.note(this.#last.facts, this.#last.state);
     this.#last = undefined;
@@ -96,8 +100,8 @@ export class Copies {
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    await this.#opening;
+    // A page that lived for a moment has a copy too.
+    await this.#beginning;
     await this.#copy?.close();
   }
 
