@@ -47,7 +47,7 @@ export function renderComposer(thread: Thread, scene: ComposerScene): TemplateRe
     ${isOpen ? renderList(thread, listId, scene) : nothing}
     <div class="box">
       ${isLetter ? html`${renderLine('to', words.term('communicationPanel.to'), scene)}${renderLine('subject', words.term('communicationPanel.subject'), scene)}` : nothing}
-      <textarea class="reply ${isLetter ? 'letter' : ''}" part="reply" data-field="reply" autocomplete="off" rows="2" dir="auto" autocomplete="off" aria-label=${label}
+      <textarea class="reply ${isLetter ? 'letter' : ''}" part="reply" data-field="reply" autocomplete="off" rows="2" dir="auto" aria-label=${label}
         placeholder=${words.term(scene.hasQuickReplies ? 'communicationPanel.placeholderQuick' : 'communicationPanel.placeholder')}
         aria-autocomplete=${scene.hasQuickReplies ? 'list' : nothing} aria-haspopup=${scene.hasQuickReplies ? 'listbox' : nothing} aria-controls=${isOpen ? listId : nothing}
         aria-activedescendant=${isOpen ? `${listId}-${thread.quick?.active ?? 0}` : nothing} aria-describedby=${thread.overtakenBy > 0 ? `overtaken-${thread.number}` : nothing}
