@@ -258,6 +258,18 @@ describe('a workspace that comes back', () => {
     expect([told('open'), told('claim')]).to.deep.equal(['Did not work. The order system is away.', 'Was interrupted: check whether it worked before you run it again.']);
   });
 
+  for (const [name, tag, selector] of [['the list of sessions', 'session-pane', '[aria-current="true"]'], ['the tabs', 'session-tab-strip', '[aria-selected="true"]']] as const) {
+    it(`[AW3] the focus stands on the row again, in ${name}`, async () => {
+      await desk.bus.dispatch(focusSession('k'));
+      const el = await workspaceOn(desk.bus);
+      const row = (of: AgentWorkspaceElement): HTMLElement => of.querySelector(tag)!.shadowRoot!.querySelector<HTMLElement>(selector)!;
+      row(el).focus();
+      expect(el.querySelector(tag)!.shadowRoot!.activeElement).to.equal(row(el));
+      const back = await again(desk);
+      expect(back.querySelector(tag)!.shadowRoot!.activeElement).to.equal(row(back));
+    });
+  }
+
   it('[AW6] deadlines are points in time: a countdown is right at once, and a close that was under way is still one', async () => {
     const { bus, clock } = desk;
     const offer: Partial<Offer> & Pick<Offer, 'channel' | 'deadline'> = { channel: 'chat', deadline: clock.now() + 100_000 };

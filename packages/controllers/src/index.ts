@@ -44,6 +44,7 @@ export { channelIcons, recordIcons } from './icons/channel-icons.js';
 export { onTick, pageNow, setPageTime, type TimeSource } from './clock/page-clock.js';
 export { ClockController } from './clock/clock-controller.js';
 export { RovingFocusController, type RovingOptions } from './focus/roving-focus-controller.js';
+export { rememberedRoving } from './focus/remembered-roving.js';
 export { reveal } from './focus/reveal.js';
 export { TypeAhead } from './focus/type-ahead.js';
 export { isEditable } from './focus/editable.js';

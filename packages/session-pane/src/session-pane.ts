@@ -3,8 +3,8 @@ import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { focusedSessionIn, selectSessionRows, type SessionRow, type WorkspaceState, selectClosedRows, type ClosedRow } from '@session-desk/core';
 import {
-  AnnounceController, baseStyles, BusController, DialogController, keyedList, MenuController, menuIcon, ReorderController, reveal,
-  RovingFocusController, TooltipController, namesWords, sessionPaneWords, WordsController, type BusHost,
+  AnnounceController, baseStyles, BusController, DialogController, keyedList, MenuController, menuIcon, rememberedRoving, ReorderController, reveal,
+  TooltipController, namesWords, sessionPaneWords, WordsController, type BusHost,
 } from '@session-desk/controllers';
 import type { ClosingPlan } from './closing-plan.js';
 import { tellInFull } from './cut-off-title.js';
@@ -83,7 +83,7 @@ export class SessionPaneElement extends LitElement {
   readonly #announce = new AnnounceController(this);
   readonly #rows = new ListRows(() => this.renderRoot.querySelector<HTMLElement>('.list'));
   readonly #clocks = new WaitingClocks(this, this.#rows, this.#words);
-  readonly #roving = new RovingFocusController(this, this.#rows.walk(() => this.#focusedAt, () => !this.collapsed));
+  readonly #roving = rememberedRoving(this, this.#rows.walk(() => this.#focusedAt, () => !this.collapsed), { name: 'sessions', bus: () => this.#bus.bus });
   readonly #reorder = new ReorderController(this, {
     list: () => this.#rows.list, items: () => this.#rows.items, axis: 'vertical',
     isFixed: (item) => this.#rowAt(item)?.kind === 'home',

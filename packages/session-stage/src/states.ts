@@ -11,7 +11,7 @@ export const states: readonly { readonly name: string; readonly width?: number; 
       show(el, () => { throw new Error('The page did not load.'); });
     },
   },
-  { name: 'unregistered', width: 640, height: 320, apply: (el) => { el.pages = [{ id: 'a', tabType: 'invoice', title: 'Invoice 40-1187' }]; el.focusedId = 'a'; } },
+  { name: 'unregistered', width: 640, height: 320, apply: (el) => { el.pages = [{ id: 'a', tabType: 'invoice', title: 'Invoice 40-1187', closable: true }]; el.focusedId = 'a'; } },
   { name: 'long-title', width: 360, height: 320, apply: (el) => { el.pages = [{ id: 'a', tabType: 'invoice', title: 'Invoice for Margarethe von Hohenstein-Oberndorff, second reminder' }]; el.focusedId = 'a'; } },
 ];
 

@@ -1,8 +1,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
-  AnnounceController, baseStyles, BusController, chevronDownIcon, chevronLeftIcon, chevronRightIcon, DialogController, keyedList, MenuController,
-  ReorderController, reveal, RovingFocusController, TooltipController, namesWords, sessionTabStripWords, WordsController, type BusHost,
+  AnnounceController, baseStyles, BusController, chevronDownIcon, chevronLeftIcon, chevronRightIcon, DialogController, keyedList, MenuController, rememberedRoving,
+  ReorderController, reveal, TooltipController, namesWords, sessionTabStripWords, WordsController, type BusHost,
 } from '@session-desk/controllers';
 import { OverflowController } from './overflow-controller.js';
 import { RowKeys } from './row-keys.js';
@@ -61,7 +61,7 @@ export class SessionTabStripElement extends LitElement {
   readonly #words = new WordsController(this, { names: namesWords, sessionTabStrip: sessionTabStripWords });
   readonly #announce = new AnnounceController(this);
   readonly #rows = new StripRows(() => this.renderRoot.querySelector<HTMLElement>('.tabs'));
-  readonly #roving = new RovingFocusController(this, { items: () => this.#rows.items, entry: () => this.#rows.items[this.#focusedAt], axis: 'horizontal', wrap: true });
+  readonly #roving = rememberedRoving(this, { items: () => this.#rows.items, entry: () => this.#rows.items[this.#focusedAt], axis: 'horizontal', wrap: true }, { name: 'tabs', bus: () => this.#bus.bus });
   readonly #reorder = new ReorderController(this, {
     list: () => this.#rows.list, items: () => this.#rows.items, axis: 'horizontal', isFixed: (item) => this.#rows.indexOf(item) === 0,
     move: (item, position) => { this.#asks.move(this.#rows.indexOf(item), position); },

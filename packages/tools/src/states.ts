@@ -72,6 +72,7 @@ export const states: readonly ToolState[] = [
   { name: 'script-list', ...size, apply: mounted(script, { kept: { ...progress, trail: [] } }) },
   { name: 'script-steps', ...size, apply: mounted(script, { kept: progress }) },
   { name: 'script-error', ...size, apply: mounted(scriptTool({ assist: { listScripts: () => Promise.reject(new Error('down')) } })) },
+  { name: 'script-macro-interrupted', ...size, apply: mounted(scriptTool({ assist: sampleAssist, macros: { 'open-order': () => Promise.resolve() } }), { kept: { ...progress, runs: { 'parcel-search\u001Fopen': { status: 'running' } } } }) },
   {
     name: 'script-macro-failed', ...size, apply: async (place) => {
       mounted(scriptTool({ assist: sampleAssist, macros: { 'open-order': () => Promise.reject(new Error('The order system does not answer.')) } }), { kept: progress })(place);
