@@ -8,7 +8,21 @@ const junk = ['text', 7, null, true, [], {}, [{ epoch: 1, after: 0 }]];
 
 const rows = [];
 const wrong = [];
-const note = (faults) => { wrong.push(...faults.slice(0, 3)); };
+const note = (faults) => {
+  wrong.push(...faults.slice(0, 3));
+  for (const fault of faults.slice(0, 3)) told(`✗ ${fault}`);
+};
+/** Further cases of one kind, each a start of its own. */
+const more = async (name, cases) => {
+  let count = 0;
+  for (const one of cases) {
+    count += await one();
+    if (wrong.length > 20) break;
+  }
+  rows.push([name, '–', '–', count]);
+  told(name);
+};
+const every = (bytes, stride) => Array.from({ length: bytes * 9 }, (_, number) => ({ at: Math.floor(number / 9), bit: number % 9 })).filter((_, at) => at % stride === 0);
 
 await onAPage('damage', async (page) => {
   const kinds = await page.call('prepare');
@@ -22,29 +36,29 @@ await onAPage('damage', async (page) => {
     if (wrong.length > 20) break;
   }
   rows.push(...kinds.map(({ kind, cases }) => [kind, cases / 9, cases, counts[kind] ?? 0]));
-  const more = async (name, cases) => {
-    let count = 0;
-    for (const one of cases) {
-      count += await one();
-      if (wrong.length > 20) break;
-    }
-    rows.push([name, '–', '–', count]);
-    told(name);
-  };
   await more('real ones, a third of a store at once', ['log', 'latest', 'leaving', 'parts', 'manifests'].flatMap((store) => [0, 1, 2].map((share) => async () => {
     const found = await page.call('alone', { store, share });
     note(found.wrong);
     return found.count;
   })));
+});
+
+// Thousands of starts: each of these has a browser of its own.
+await onAPage('damage', async (page) => {
+  await page.call('prepare');
   const one = (name, input) => async () => { note(await page.call(name, input)); return 1; };
   const length = await page.call('markLength');
-  const every = (bytes, stride) => Array.from({ length: bytes * 9 }, (_, number) => ({ at: Math.floor(number / 9), bit: number % 9 })).filter((_, at) => at % stride === 0);
   await more('the record of epochs', [...every(length, full ? 1 : 47).map((input) => one('mark', input)), ...junk.map((value) => one('mark', { junk: value }))]);
+  await more('things in the quarantine that nobody put there', [one('quarantine')]);
+  await more('records under keys that no version gives', [one('oddKeys')]);
+});
+
+await onAPage('damage', async (page) => {
+  await page.call('prepare');
+  const one = (name, input) => async () => { note(await page.call(name, input)); return 1; };
   await more('the stored key', [
     ...['iv', 'wrapped'].flatMap((field) => every(field === 'iv' ? 12 : 48, full ? 1 : 17).map((input) => one('vault', { field, ...input }))), ...junk.map((value) => one('vault', { junk: value })),
   ]);
-  await more('things in the quarantine that nobody put there', [one('quarantine')]);
-  await more('records under keys that no version gives', [one('oddKeys')]);
 });
 const tried = rows.reduce((sum, row) => sum + row[3], 0);
 
