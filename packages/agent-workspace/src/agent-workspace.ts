@@ -2,9 +2,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { focusedSessionIn, focusSession, panelModeInFocus, selectSessionRows, type PanelMode, type SessionRow } from '@session-desk/core';
 import {
-  baseStyles, briefcaseIcon, BusController, DialogController, followWindow, listChecksIcon, messageIcon, overlayStyles, panelLeftIcon, ShortcutsController, agentWorkspaceWords, namesWords, WordsController, type Keymap, type SessionBus,
+  baseStyles, briefcaseIcon, BusController, DialogController, listChecksIcon, messageIcon, overlayStyles, panelLeftIcon, ShortcutsController, agentWorkspaceWords, namesWords, WordsController, type Keymap, type SessionBus,
 } from '@session-desk/controllers';
 import { composeWorkspace } from './compose.js';
+import { followFrame } from './follow-frame.js';
 import { ALONE, FrameParts } from './frame-parts.js';
 import { ModesController } from './modes-controller.js';
 import { areaOf, areas, nextRegion, type WorkspaceArea } from './regions.js';
@@ -123,8 +124,7 @@ export class AgentWorkspaceElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#follow();
     const hidden = this.panelMode === 'hidden';
-    if (hidden) this.#internals.states.delete('conversation');
-    else this.#internals.states.add('conversation');
+    this.#internals.states[hidden ? 'delete' : 'add']('conversation');
     if (changed.has('focusedId') && changed.get('focusedId') !== undefined && this.area === 'sessions') this.area = hidden ? 'work' : 'conversation';
     if (hidden && this.area === 'conversation') this.area = 'work';
   }
@@ -170,7 +170,7 @@ export class AgentWorkspaceElement extends LitElement {
     if (bus === this.#followed) return;
     this.#unfollow?.();
     this.#followed = bus;
-    this.#unfollow = bus && followWindow(bus);
+    this.#unfollow = bus && followFrame(this, bus);
     this.#modes.follow(bus?.agent);
   }
 

@@ -21,12 +21,12 @@ const assist = { ...pageAssist(), ...toolAssist, openArticle: (id: string) => (i
 const places: HTMLElement[] = [];
 const frames = async (count = 4): Promise<void> => { for (let at = 0; at < count; at += 1) await new Promise(requestAnimationFrame); };
 
-interface Given { readonly macros?: Readonly<Record<string, Macro>>; readonly assist?: AssistPort }
+interface Given { readonly inlineSize?: number; readonly macros?: Readonly<Record<string, Macro>>; readonly assist?: AssistPort }
 
 /** The whole workspace on a bus, furnished with the shipped pages and tools. */
-async function workspaceOn(bus: SessionBus, { macros = {}, assist: help = assist }: Given = {}): Promise<AgentWorkspaceElement> {
+async function workspaceOn(bus: SessionBus, { macros = {}, assist: help = assist, inlineSize = 1400 }: Given = {}): Promise<AgentWorkspaceElement> {
   const place = document.createElement('div');
-  place.style.cssText = 'inline-size: 1400px; block-size: 560px';
+  place.style.cssText = `inline-size: ${String(inlineSize)}px; block-size: 560px`;
   provideBus(place, bus);
   const el = document.createElement('agent-workspace');
   el.style.blockSize = '560px';
@@ -270,6 +270,26 @@ describe('a workspace that comes back', () => {
       expect(back.querySelector(tag)!.shadowRoot!.activeElement).to.equal(row(back));
     });
   }
+
+  it('[AW3] in a narrow workspace the area in view is in view again, with the focus in it', async () => {
+    await desk.bus.dispatch(focusSession('k'));
+    const narrow = async (bus: SessionBus): Promise<AgentWorkspaceElement> => {
+      const el = await workspaceOn(bus, { inlineSize: 400 });
+      await frames();
+      return el;
+    };
+    const el = await narrow(desk.bus);
+    el.shadowRoot!.querySelector<HTMLElement>('[data-goes-to="conversation"]')!.click();
+    await settled(el);
+    const reply = (of: AgentWorkspaceElement): HTMLTextAreaElement => of.querySelector('communication-panel')!.shadowRoot!.querySelector('textarea.reply')!;
+    reply(el).focus();
+    await sendKeys({ type: 'narrow' });
+    await pause();
+    flushFrame();
+    takeAway();
+    const back = await narrow(await desk.restart('crash'));
+    expect([back.area, reply(back).value, back.querySelector('communication-panel')!.shadowRoot!.activeElement === reply(back)]).to.deep.equal(['conversation', 'narrow', true]);
+  });
 
   it('[AW6] deadlines are points in time: a countdown is right at once, and a close that was under way is still one', async () => {
     const { bus, clock } = desk;

@@ -20,7 +20,7 @@ export class LogScroll implements ReactiveController {
   #isHeld = false;
   readonly #moved: () => void;
 
-  /** @param moved Told when a log has been scrolled. */
+  /** @param moved Told when a log has been scrolled, and when it has come into view. */
   constructor(host: ReactiveControllerHost, moved: () => void) {
     this.#host = host;
     this.#moved = moved;
@@ -108,7 +108,7 @@ export class LogScroll implements ReactiveController {
     else if (this.#isHeld) log.scrollTop = placeOfAnchor(log, thread) ?? thread.top;
     else if (this.#restoring) log.scrollTop = thread.top;
     if (thread.stuck) thread.top = log.scrollTop;
-    if (this.#restoring) onNextFrame(() => { log.removeAttribute('aria-busy'); });
+    if (this.#restoring) onNextFrame(() => { log.removeAttribute('aria-busy'); this.#moved(); });
     this.#restoring = false;
   };
 }

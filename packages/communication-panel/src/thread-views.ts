@@ -21,6 +21,7 @@ export class ThreadViews implements ReactiveController {
   readonly #front: () => Thread | undefined;
   readonly #given = new WeakSet<Thread>();
   readonly #said = new WeakMap<Thread, string>();
+  readonly #part: FocusPartController;
   #listens = false;
 
   constructor(host: ViewsHost, bus: Pick<BusController<BusHost>, 'ask' | 'bus'>, front: () => Thread | undefined) {
@@ -28,7 +29,7 @@ export class ThreadViews implements ReactiveController {
     this.#bus = bus;
     this.#front = front;
     host.addController(this);
-    new FocusPartController(host, { name: 'conversation', bus: () => bus.bus, giveBack: () => this.#giveFocus() });
+    this.#part = new FocusPartController(host, { name: 'conversation', bus: () => bus.bus, giveBack: () => this.#giveFocus() });
   }
 
   /** Gives a thread, before its fields are made, what was kept of it; once. */
@@ -42,7 +43,10 @@ export class ThreadViews implements ReactiveController {
   }
 
   /** Something of the view of the thread in front may have changed. */
-  readonly changed = (): void => { onNextFrame(this.#tell); };
+  readonly changed = (): void => {
+    onNextFrame(this.#tell);
+    this.#part.look();
+  };
 
   /** @internal */
   hostUpdated(): void {

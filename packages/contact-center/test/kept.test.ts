@@ -79,6 +79,21 @@ class Place {
 }
 
 describe('a centre that is kept', () => {
+  it('[CC14a] has the records of a customer who was brought out of turn, and of nobody who is still to come', async () => {
+    const place = new Place({ dialogues: [talk([says('one')]), talk([says('two')], { id: 'later', customer: { id: 'customer-bo', name: 'Bo Lind' } })] });
+    const first = await place.open();
+    first.center.bring('talk');
+    await place.clock.pass(minute);
+    place.kill();
+    const { port } = await place.open();
+    const casesOf = async (customerId: string): Promise<readonly string[]> => {
+      const listing = port.records.list('case', { customerId });
+      await place.clock.pass(10);
+      return (await listing).map(({ id }) => id);
+    };
+    assert.deepEqual([await casesOf('customer-ada'), await casesOf('customer-bo')], [['case-talk'], []]);
+  });
+
   it('[CC14a, CC14b] goes on with the same work, and its customers keep writing', async () => {
     const place = new Place({ dialogues: [talk([says('one'), says('two', 10_000), says('three', 10_000), says('four', 10_000)])] });
     const first = await place.open();

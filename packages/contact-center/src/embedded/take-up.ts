@@ -59,7 +59,10 @@ export function takeUp(kept: KeptCenter, { floor, offers, life, records, dialogu
   floor.count = outline.works;
   offers.count = outline.offers;
   const known = new Map([...kept.of('dialogue'), ...dialogues].map((dialogue) => [dialogue.id, dialogue]));
-  for (const dialogue of known.values()) if (!outline.line.includes(dialogue.id)) for (const record of makeRecords(dialogue)) records.add(record);
+  // Who was brought out of turn is still in the line, and has come all the same.
+  const came = new Set(kept.of('work').map(({ dialogueId }) => dialogueId));
+  const toCome = new Set(outline.line.filter((id) => !came.has(id)));
+  for (const dialogue of known.values()) if (!toCome.has(dialogue.id)) for (const record of makeRecords(dialogue)) records.add(record);
   for (const record of kept.of('record')) records.takeUp(record);
   for (const { id, record } of kept.of('written')) records.answers.set(id, record);
   for (const { offerId, outcome } of kept.of('outcome')) offers.outcomes.set(offerId, outcome);

@@ -1,0 +1,31 @@
+import { followWindow, onNextFrame, type SessionBus } from '@session-desk/controllers';
+import { HOME, keepView, sessionOf } from '@session-desk/core';
+import { areaOf, type WorkspaceArea } from './regions.js';
+
+const AREA = 'area';
+
+/**
+ * Tells the bus when the window of a frame is in front, and which area is in view where there is room for one alone: it is in view again
+ * after a reload. Returns the removal.
+ */
+export function followFrame(frame: HTMLElement & { area: WorkspaceArea }, bus: SessionBus): () => void {
+  const unfollow = followWindow(bus);
+  const kept = (): unknown => sessionOf(bus.state, HOME)?.views?.[AREA];
+  // The area is an attribute too, whoever chooses it.
+  const watch = new MutationObserver(() => { if (frame.area !== (kept() ?? 'work')) void bus.dispatch(keepView(HOME, AREA, frame.area)); });
+  let isOver = false;
+  void bus.ready.then(() => {
+    // Once the frame knows whether its session has a conversation to be in view.
+    onNextFrame(() => {
+      if (isOver) return;
+      const area = kept();
+      frame.area = areaOf(typeof area === 'string' ? area : undefined) ?? frame.area;
+      watch.observe(frame, { attributes: true, attributeFilter: ['area'] });
+    });
+  }, () => undefined);
+  return () => {
+    isOver = true;
+    watch.disconnect();
+    unfollow();
+  };
+}
