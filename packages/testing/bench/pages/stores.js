@@ -1,5 +1,5 @@
 // One change of one session, with one listener per session: in a bare loop, in redux, in our rules and readers.
-import { conversationOf, customerTypes, decide, evolve, initialState, openSession, openWindow, receiveMessage, sessionOf } from '@session-desk/core';
+import { conversationOf, customerTypes, decide, evolve, initialState, loseWindow, openSession, openWindow, receiveMessage, sessionOf } from '@session-desk/core';
 import { createBus, createSessionBus, inSession } from '@session-desk/session-bus';
 import { legacy_createStore as createStore } from 'redux';
 
@@ -89,7 +89,10 @@ export const stores = {
   'bare loop': bareLoop,
   redux,
   /** Decide, evolve, facts, keyed watchers, the queue, the log and a promise each; commands are trusted. */
-  'Session Desk': (ids) => desk(ids, createBus({ parse: (command) => ({ ok: true, command }), decide, evolve, initial: (at) => initialState(agent, at, config), opening: openWindow() }, { agent })),
+  'Session Desk': (ids) => desk(ids, createBus({
+    parse: (command) => ({ ok: true, command }), decide, evolve, initial: (at) => initialState(agent, at, config),
+    opening: openWindow(), windowsOf: ({ windows }) => Object.keys(windows).filter((id) => !windows[id].lost), losing: loseWindow,
+  }, { agent })),
   /** The same behind the border: each command is checked against its schema. */
   'Session Desk, checked': (ids) => desk(ids, createSessionBus({ agent, config })),
 };
