@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { offerOutcomes, selectOpenOffers, selectSettledOffers, type CommandInput } from '@session-desk/core';
+import { offerOutcomes, selectCapacity, selectOpenOffers, selectSettledOffers, type CommandInput } from '@session-desk/core';
 import { becomes, chat, comesTo, Desk, isRefused, offered } from './desk.js';
 
 const desk = (more = {}) => new Desk({ capacity: { chat: 99, voice: 1 }, limits: { sessions: 99 }, ...more });
@@ -64,5 +64,13 @@ describe('accepting', () => {
   isRefused('[C1b] an offer over the cap is refused', () => new Desk({ capacity: { chat: 1 } }).talk('c'), offered('o'), { code: 'capacity-full', channel: 'chat', used: 1, limit: 1 });
   isRefused('[C1b] an offer of a channel that the profile does not name is refused', () => new Desk({ capacity: { chat: 1 } }), offered('o', { conversation: chat('c', { channel: 'sms' }) }), { code: 'capacity-full', channel: 'sms', limit: 0 });
   isRefused('[C1b] two offers for the last place: the second cannot be accepted', () => new Desk({ capacity: { chat: 1 } }).all(offered('p'), offered('o'), { type: 'offer/accept', offerId: 'p' }), accept, { code: 'capacity-full' });
+  const asked = (more = {}) => new Desk({ capacity: { chat: 2, voice: 5 }, ...more }).talk('c').all(offered('p', { confirm: true }), offered('o', { confirm: true }), { type: 'offer/accept', offerId: 'p' });
+  isRefused('[C1c] while one is being accepted for the last place, another is not', asked, accept, { code: 'capacity-full', channel: 'chat', used: 2, limit: 2 });
+  isRefused('[C1c] nor is another presented', asked, offered('q'), { code: 'capacity-full', used: 2, limit: 2 });
+  comesTo('[C1c] once it is withdrawn there is room again', () => asked().do({ type: 'offer/withdraw', offerId: 'p' }), accept, ['offer/accept-requested']);
+  becomes('[C1c] the place that was kept is the one that is used', () => asked().all({ type: 'offer/confirm', offerId: 'p' }), ({ state }) => [state.sessions.length - 1, selectCapacity(state).find(({ channel }) => channel === 'chat')?.used], [2, 2]);
+  comesTo('[C1c] work that a session shows already takes no second place', () => new Desk({ capacity: { chat: 2 } }).talk('c').all(offered('p', { confirm: true, conversation: chat('c') }), offered('o', { confirm: true }), { type: 'offer/accept', offerId: 'p' }), accept, ['offer/accept-requested']);
+  isRefused('[C1c] the session limit counts it, too', () => asked({ capacity: { chat: 9 }, limits: { sessions: 2 } }), { type: 'session/open', kind: 'record', recordType: 'contact', recordId: '1' }, { code: 'session-limit', limit: 2 });
+  isRefused('[C6a] nor beside one that is being answered', () => desk({ capacity: { voice: 5 } }).all(offered('p', { confirm: true, conversation: chat('c', { channel: 'voice' }) }), { type: 'offer/accept', offerId: 'p' }), offered('o', { conversation: chat('d', { channel: 'voice' }) }), { code: 'exclusive-call' });
   isRefused('[C6a] beside a live call no second one is offered', () => desk({ capacity: { voice: 5 } }).talk('c', { channel: 'voice' }), offered('o', { conversation: chat('d', { channel: 'voice' }) }), { code: 'exclusive-call' });
 });

@@ -21,6 +21,7 @@ describe('capacity', () => {
   isRefused('[C2a] warn: a pick over the cap asks first', picking('warn'), { type: 'work-item/pick', workItemId: 'i' }, { code: 'over-capacity', used: 1, limit: 1 });
   comesTo('[C2a] warn: the agent insists', picking('warn'), { type: 'work-item/pick', workItemId: 'i', overCapacity: true }, ['work-item/pick-requested']);
   isRefused('[C2a] block: it is refused', picking('block'), { type: 'work-item/pick', workItemId: 'i', overCapacity: true }, { code: 'capacity-full' });
+  isRefused('[C1c] while an item is being picked for the last place, another asks first', () => desk({ capacity: { chat: 1 }, overCapacity: 'warn' }).all({ type: 'work-item/put', items: [item('i'), item('j')] }, { type: 'work-item/pick', workItemId: 'i' }), { type: 'work-item/pick', workItemId: 'j' }, { code: 'over-capacity', used: 1, limit: 1 });
   comesTo('[C2a] allow: it is allowed', picking('allow'), { type: 'work-item/pick', workItemId: 'i' }, ['work-item/pick-requested']);
 });
 

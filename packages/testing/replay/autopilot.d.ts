@@ -10,4 +10,4 @@ export function startAutopilot(options: {
   /** How long to think for a recorded pause, in milliseconds. */
   readonly thinkFor?: ((pause: number) => number) | undefined;
   readonly document?: Document | undefined;
-}): { readonly figures: AutopilotFigures; hold(on: boolean): void; stop(): void };
+}): { readonly figures: AutopilotFigures; saidIn(sessionId: string): number; hold(on: boolean): void; stop(): void };

@@ -7,14 +7,14 @@ import { PageParts } from './page-parts.js';
 const GLANCE = 40;
 
 /**
- * Starts playing. Returns `{ figures, hold, stop }`.
+ * Starts playing. Returns `{ figures, saidIn, hold, stop }`.
  *
  * @param {object} options
  * @param {(sessionId: string) => object | undefined} options.dialogueOf The record of a session's conversation.
  * @param {(pause: number) => number} [options.thinkFor] How long, in milliseconds, to wait for a recorded pause before an answer (not at all).
  * @param {Document} [options.document] The page to work on.
  *
- * `figures` counts what was done. `hold(true)` lets no further customer in; `stop()` takes the hands off, for good.
+ * `figures` counts what was done; `saidIn(sessionId)` how many replies were sent there; `hold(true)` lets no further customer in; `stop()` takes the hands off, for good.
  * What it does, in this order: answers a question that is open · lets a customer in · answers in the session in view what the record says,
  * by a suggestion where the record's agent picked one, edited when it reads otherwise · ends what is over and closes it · else goes to the
  * session that has waited longest.
@@ -25,6 +25,7 @@ export function startAutopilot({ dialogueOf, thinkFor = () => 0, document = glob
   const since = new Map();
   const answers = new Map();
   const asked = new Map();
+  const said = new Map();
   let held = false;
   let stopped = false;
 
@@ -89,7 +90,7 @@ export function startAutopilot({ dialogueOf, thinkFor = () => 0, document = glob
   }
 
   /** Answers, and looks until the words stand in the log. A session that comes forward meanwhile ends it: what is written stays as a draft. */
-  async function say(sessionId, { text, picked }, said) {
+  async function say(sessionId, { text, picked }, stood) {
     const isInView = () => parts.sessions.some(({ id, inFocus }) => id === sessionId && inFocus);
     const suggestion = picked === undefined ? undefined : parts.suggestions.find((one) => one.text === text) ?? parts.suggestions.find(({ reason }) => reason.endsWith(picked.replaceAll(/[-_]+/gu, ' ')));
     let how = 'typed';
@@ -102,7 +103,8 @@ export function startAutopilot({ dialogueOf, thinkFor = () => 0, document = glob
     if (!parts.composer) return;
     if (parts.composer.value !== text) write(parts.composer, text);
     strike(parts.composer, 'Enter');
-    const done = await until(() => !isInView() || parts.messages.length > said);
+    said.set(sessionId, (said.get(sessionId) ?? 0) + 1);
+    const done = await until(() => !isInView() || parts.messages.length > stood);
     figures[how] += 1;
     figures.sent += 1;
     if (!done) figures.stalls += 1;
@@ -143,6 +145,7 @@ export function startAutopilot({ dialogueOf, thinkFor = () => 0, document = glob
   void play();
   return {
     figures,
+    saidIn: (sessionId) => said.get(sessionId) ?? 0,
     hold(on) { held = on; },
     stop() { stopped = true; },
   };

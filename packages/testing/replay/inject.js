@@ -18,9 +18,10 @@ globalThis.startReplay = async ({ capacity }) => {
     }
     return known.get(sessionId);
   };
+  const autopilot = startAutopilot({ dialogueOf });
   globalThis.replay = {
-    autopilot: startAutopilot({ dialogueOf }),
-    observer: startObserver({ dialogueOf, capacity, unreadOf: (name) => Number(updates.exec(name)?.[1] ?? 0) }),
+    autopilot,
+    observer: startObserver({ dialogueOf, capacity, saidIn: autopilot.saidIn, unreadOf: (name) => Number(updates.exec(name)?.[1] ?? 0) }),
     describe: () => describe(new PageParts(document), dialogueOf),
   };
 };

@@ -10,9 +10,11 @@ const afterPaint = new MessageChannel();
  * @param {object} options
  * @param {(sessionId: string) => object | undefined} options.dialogueOf The record of a session's conversation.
  * @param {number} options.capacity How many chats an agent may hold.
+ * @param {(sessionId: string) => number} options.saidIn How many replies the agent has sent in a session. Another session may come forward, because a customer
+ *   was accepted there, before the last of them was ever on screen.
  * @param {(text: string) => number} options.unreadOf The number of unread messages that a session's name tells.
  */
-export function startObserver({ dialogueOf, capacity, unreadOf }) {
+export function startObserver({ dialogueOf, capacity, saidIn, unreadOf }) {
   const parts = new PageParts(document);
   const talks = new Map();
   const faults = [];
@@ -58,6 +60,9 @@ export function startObserver({ dialogueOf, capacity, unreadOf }) {
       const place = at >= 0 ? at : expected.length;
       fault(`${talk.dialogue.id} ended after ${String(shown.length)} of ${String(expected.length)} messages; at ${String(place)} expected ${JSON.stringify(expected[place])}, found ${JSON.stringify(shown[place])}`);
     }
+    const struck = saidIn(talk.id);
+    const said = shown.filter((line) => line.startsWith('agent: ')).length;
+    if (struck !== said) fault(`${talk.dialogue.id}: ${String(struck)} replies were sent, ${String(said)} were shown`);
     if (talk.shown.some(({ sent }) => !sent)) fault(`${talk.dialogue.id} was closed with a message on its way`);
     talk.shown = [];
   }
@@ -70,7 +75,7 @@ export function startObserver({ dialogueOf, capacity, unreadOf }) {
       const unread = unreadOf(row.name);
       report.badges += 1;
       report.mostUnread = Math.max(report.mostUnread, unread);
-      const most = row.id === focused?.id ? 0 : due(talk.dialogue, talk.shown.filter(({ from }) => from === 'agent').length) - talk.heard;
+      const most = row.id === focused?.id ? 0 : due(talk.dialogue, saidIn(row.id)) - talk.heard;
       if (unread > most) fault(`${talk.dialogue.id} shows ${String(unread)} unread, the record allows ${String(most)}`);
       if (row.id !== focused?.id) talk.unread = unread;
     }

@@ -1,6 +1,7 @@
 import type { Configuration } from '../configuration/model.js';
 import type { WorkspaceState } from '../state.js';
 import type { ChannelCapacity } from './model.js';
+import { promisedWork } from './promised.js';
 
 /** The parts of the state that capacity is counted from. */
 export type CapacitySource = Pick<WorkspaceState, 'conversations' | 'sessions' | 'configuration'>;
@@ -22,9 +23,14 @@ export function capacityLimit(config: Configuration, channel: string): number {
   return Object.hasOwn(config.capacity, channel) ? (config.capacity[channel] ?? 0) : 0;
 }
 
+/** How much of a channel is taken: what is held, and what the outside was asked for and may bring at any moment. */
+export function takenCapacity(state: WorkspaceState, channel: string): number {
+  return (usedCapacity(state).get(channel) ?? 0) + promisedWork(state).filter((work) => work.channel === channel).length;
+}
+
 /** Whether another piece of work of a channel would go over the cap. */
 export function isFull(state: WorkspaceState, channel: string): boolean {
-  return (usedCapacity(state).get(channel) ?? 0) >= capacityLimit(state.configuration, channel);
+  return takenCapacity(state, channel) >= capacityLimit(state.configuration, channel);
 }
 
 /** Used and allowed per channel: those of the profile with a limit, and any other that is held all the same. */

@@ -5,7 +5,7 @@ import { hasUnsentText } from '../draft/model.js';
 import { refuse } from '../refusal.js';
 import { takenFacts } from '../session/closing.js';
 import type { Session } from '../session/model.js';
-import { openingFacts, sessionCount } from '../session/opening.js';
+import { openingFacts, isAtSessionLimit } from '../session/opening.js';
 import { messagesOf } from '../message/message-list.js';
 import { anchorRenamed, titleAfter } from '../session/retitle.js';
 import { conversationOf, sessionOf, type WorkspaceState } from '../state.js';
@@ -102,7 +102,7 @@ function decideRevive(state: WorkspaceState, conversation: Conversation, stamp: 
   const { id: conversationId, sessionId } = conversation;
   if (sessionId !== undefined) return decided({ type: 'conversation/revived', conversationId, sessionId });
   const limit = state.configuration.limits.sessions;
-  if (sessionCount(state) >= limit) return refuse('session-limit', { limit });
+  if (isAtSessionLimit(state)) return refuse('session-limit', { limit });
   if (!state.windows[stamp.windowId]) return refuse('unknown-window', { windowId: stamp.windowId });
   const seed = { conversationId, channel: conversation.channel, customer: { ...conversation.customer }, subject: conversation.subject, caseId: conversation.caseId, persistent: conversation.persistent, context: {}, messages: [...messagesOf(conversation)], sentiment: conversation.sentiment, transfers: 0 };
   const [, ...rest] = openingFacts(state, { type: 'session/open', kind: 'conversation', context: {}, focus: true, conversation: seed }, stamp.id, stamp.windowId, stamp.at);

@@ -1,11 +1,11 @@
 import type { Stamp } from '../command.js';
-import { isFull, usedCapacity } from '../capacity/used.js';
+import { isFull, takenCapacity } from '../capacity/used.js';
 import type { ConversationSeed } from '../conversation/model.js';
 import { decided, type Decision } from '../decision.js';
 import type { FactBody } from '../fact.js';
 import { ruledFacts } from '../presence/rule.js';
 import { refuse } from '../refusal.js';
-import { bringForward, openingOn, sessionCount } from '../session/opening.js';
+import { bringForward, openingOn, isAtSessionLimit } from '../session/opening.js';
 import { slugsOf, titleOf } from '../session/title.js';
 import type { WorkspaceState } from '../state.js';
 import type { OfferCommand } from './commands.js';
@@ -50,9 +50,9 @@ function decidePresent(state: WorkspaceState, command: Present, at: number): Dec
 /** What stands against taking work of a channel now: the cap, the session limit, a call that is live (C1, S10, C6). */
 function obstacleTo(state: WorkspaceState, channel: string): Decision | undefined {
   const limit = state.configuration.limits.sessions;
-  if (sessionCount(state) >= limit) return refuse('session-limit', { limit });
-  if (channel === 'voice' && (usedCapacity(state).get('voice') ?? 0) > 0) return refuse('exclusive-call', { channel });
-  return isFull(state, channel) ? refuse('capacity-full', { channel, used: usedCapacity(state).get(channel) ?? 0, limit: state.configuration.capacity[channel] ?? 0 }) : undefined;
+  if (isAtSessionLimit(state)) return refuse('session-limit', { limit });
+  if (channel === 'voice' && takenCapacity(state, channel) > 0) return refuse('exclusive-call', { channel });
+  return isFull(state, channel) ? refuse('capacity-full', { channel, used: takenCapacity(state, channel), limit: state.configuration.capacity[channel] ?? 0 }) : undefined;
 }
 
 /** A visitor keeps the number that the offer showed, unless a name is known by now; the session comes forward in the window that accepted. */

@@ -6,7 +6,7 @@ import { conversationOf, sessionOf, type WorkspaceState } from '../state.js';
 import { closedFacts, closeFacts, undoneFacts } from './closing.js';
 import type { SessionCommand } from './commands.js';
 import { HOME, type Session } from './model.js';
-import { openAlready, openingFacts, sessionCount } from './opening.js';
+import { openAlready, openingFacts, isAtSessionLimit } from './opening.js';
 import { decideReopen } from './reopening.js';
 import { anchorRenamed, titleAfter } from './retitle.js';
 
@@ -55,7 +55,7 @@ function decideOpen(state: WorkspaceState, command: Open, stamp: Stamp): Decisio
   if (command.kind === 'home') return refuse('already-open', { sessionId: HOME });
   if (command.focus && !state.windows[stamp.windowId]) return refuse('unknown-window', { windowId: stamp.windowId });
   const limit = state.configuration.limits.sessions;
-  if (sessionCount(state) >= limit) return refuse('session-limit', { limit });
+  if (isAtSessionLimit(state)) return refuse('session-limit', { limit });
   return { facts: openingFacts(state, command, stamp.id, stamp.windowId, stamp.at) };
 }
 

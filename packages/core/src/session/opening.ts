@@ -1,3 +1,4 @@
+import { promisedWork } from '../capacity/promised.js';
 import type { ConversationSeed } from '../conversation/model.js';
 import type { FactBody } from '../fact.js';
 import { conversationOf, type WorkspaceState } from '../state.js';
@@ -13,6 +14,11 @@ export function sessionCount(state: WorkspaceState): number {
   let sessions = -1;
   for (const session of state.sessions) if (!session.closing) sessions++;
   return sessions;
+}
+
+/** Whether the last session that fits is open, or kept for work that the outside was asked for (S10). */
+export function isAtSessionLimit(state: WorkspaceState): boolean {
+  return sessionCount(state) + promisedWork(state).length >= state.configuration.limits.sessions;
 }
 
 /** The session that already shows this conversation, record or id. */

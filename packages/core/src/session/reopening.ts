@@ -5,7 +5,7 @@ import { conversationOf, withConversations, withSessions, type WorkspaceState } 
 import { closedOf, withoutClosed, type ClosedSession } from './closed.js';
 import { undoneFacts } from './closing.js';
 import type { Session } from './model.js';
-import { sessionCount } from './opening.js';
+import { isAtSessionLimit } from './opening.js';
 
 /** Opens a closed session again, in its place and as it was; what shows its work by now is focused instead. */
 export function decideReopen(state: WorkspaceState, sessionId: string | undefined, windowId: string): Decision {
@@ -15,7 +15,7 @@ export function decideReopen(state: WorkspaceState, sessionId: string | undefine
   const known = showing(state, closed);
   if (known) return known.closing ? { facts: undoneFacts(state, known.id, windowId) } : decided({ type: 'session/focused', sessionId: known.id, focusedIn: windowId });
   const limit = state.configuration.limits.sessions;
-  if (sessionCount(state) >= limit) return refuse('session-limit', { limit });
+  if (isAtSessionLimit(state)) return refuse('session-limit', { limit });
   const { id, conversationId } = closed.session;
   const waits = conversationId !== undefined && conversationOf(state, conversationId)?.status === 'waiting';
   const revived: FactBody[] = waits ? [{ type: 'conversation/revived', conversationId, sessionId: id }] : [];

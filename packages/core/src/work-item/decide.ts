@@ -1,9 +1,10 @@
 import type { Stamp } from '../command.js';
-import { capacityLimit, isFull, usedCapacity } from '../capacity/used.js';
+import { channelOfItem } from '../capacity/promised.js';
+import { capacityLimit, isFull, takenCapacity } from '../capacity/used.js';
 import { decided, type Decision } from '../decision.js';
 import type { FactBody } from '../fact.js';
 import { refuse } from '../refusal.js';
-import { bringForward, openingOn, sessionCount } from '../session/opening.js';
+import { bringForward, openingOn, isAtSessionLimit } from '../session/opening.js';
 import type { WorkspaceState } from '../state.js';
 import type { WorkItemCommand } from './commands.js';
 import type { WorkItem } from './model.js';
@@ -37,11 +38,11 @@ function decidePick(state: WorkspaceState, item: WorkItem, overCapacity: boolean
   if (item.list !== 'open') return refuse('not-pickable', { workItemId: item.id, title: item.title });
   if (item.picking) return decided();
   const limit = state.configuration.limits.sessions;
-  if (sessionCount(state) >= limit) return refuse('session-limit', { limit });
-  const channel = item.channel ?? (item.recordType === 'case' ? 'case' : undefined);
+  if (isAtSessionLimit(state)) return refuse('session-limit', { limit });
+  const channel = channelOfItem(item);
   const policy = state.configuration.overCapacity;
   if (channel !== undefined && isFull(state, channel) && policy !== 'allow' && !(policy === 'warn' && overCapacity)) {
-    return refuse(policy === 'block' ? 'capacity-full' : 'over-capacity', { channel, used: usedCapacity(state).get(channel) ?? 0, limit: capacityLimit(state.configuration, channel), workItemId: item.id, title: item.title });
+    return refuse(policy === 'block' ? 'capacity-full' : 'over-capacity', { channel, used: takenCapacity(state, channel), limit: capacityLimit(state.configuration, channel), workItemId: item.id, title: item.title });
   }
   return decided({ type: 'work-item/pick-requested', workItemId: item.id });
 }
