@@ -8,6 +8,8 @@ import { ownerOf, type Owner } from './owner.js';
  * the canary. Rejects when storage refuses; then it is to be asked again.
  */
 export async function eraseJournal(agent: Owner): Promise<void> {
+  // Where there is no cryptography nothing was ever kept.
+  if (!globalThis.isSecureContext) return;
   const name = await databaseName(ownerOf(agent));
   const database = await openDatabase(name, { closed: () => undefined, blocked: () => undefined });
   try {

@@ -36,11 +36,12 @@ export class IndexedDbJournal implements SessionJournal {
    * again; without any it works in memory. Rejects with a `NewerLogError` before anything is changed.
    */
   async restore(): Promise<Restored<WorkspaceState, Fact>> {
+    // Without https there is no cryptography, and what is private is not kept in the open.
+    if (!globalThis.isSecureContext) { this.#inMemory('insecure'); return { epoch: 1, facts: [] }; }
     this.#setting?.database.end();
     const ended = this.#ended = new AbortController();
     const setting = this.#setting = await settingOf(this.#options, this.#troubles, (trouble) => { this.#onOpen(trouble); });
-    const { canary, database } = setting;
-    const { mark } = canary;
+    const { canary: { mark }, database } = setting;
     if (mark?.loss) this.#troubles.set(mark.loss);
     for (let tries = 1; ; tries++) {
       try {
@@ -54,7 +55,7 @@ export class IndexedDbJournal implements SessionJournal {
         this.#options.report?.(error);
         // Some failures pass at once; a log that takes long, or storage that is refused, will not.
         const lasting = tries > 1 || error instanceof StorageTimeoutError || faultOf(error) === 'refused';
-        const instead = lasting ? await (mark ? this.#fromCopy() : this.#inMemory()) : undefined;
+        const instead = lasting ? mark ? await this.#fromCopy() : this.#untilStorage(setting) : undefined;
         if (instead) return instead;
       }
       this.#troubles.set({ code: 'opening', level: 'read-only', values: { tries } });
@@ -108,8 +109,7 @@ export class IndexedDbJournal implements SessionJournal {
   /** Closes the database; settles when what is under way is finished, an earlier closing included: who erases next finds nobody who writes. It may be restored again, also while that ends. */
   close(): Promise<void> {
     this.#ended.abort();
-    const medium = this.#medium;
-    const setting = this.#setting;
+    const [medium, setting] = [this.#medium, this.#setting];
     this.#medium = this.#setting = undefined;
     // What ailed a window that decided ails none that follows.
     this.#troubles.clear('opening', 'closed', 'blocked', 'fenced', 'quota', 'copy-failed', 'copy-only');
@@ -146,21 +146,20 @@ export class IndexedDbJournal implements SessionJournal {
     return read.restored;
   }
 
-  // Nothing is known to be kept, and nothing can be: the work goes on, and moves in when storage comes.
-  #inMemory(): Restored<WorkspaceState, Fact> {
+  // The work goes on, and nothing of it is kept.
+  #inMemory(code: 'insecure' | 'no-storage'): MemoryLog {
     const memory = this.#medium = this.#memory = new MemoryLog();
     this.#epoch = 1;
     this.#troubles.clear('opening', 'blocked');
-    this.#troubles.set({ code: 'no-storage', level: 'memory-only' });
-    const setting = this.#setting as JournalSetting;
-    const take = (begun: BegunLog): void => {
-      this.#memory = undefined;
-      this.#begin(begun);
-      this.#troubles.clear('no-storage');
-    };
-    void moveIn(memory, (state, seq) => foundLog(setting.database, setting, this.#epoch, state, seq), take, this.#ended.signal).then((moved) => {
-      if (moved) return;
-      this.#troubles.set({ code: 'earlier-log', level: 'memory-only' });
+    this.#troubles.set({ code, level: 'memory-only' });
+    return memory;
+  }
+
+  // Nothing is known to be kept, and nothing can be now: when storage comes, the work moves in.
+  #untilStorage(setting: JournalSetting): Restored<WorkspaceState, Fact> {
+    const found = (state: WorkspaceState, seq: number): Promise<BegunLog> => foundLog(setting.database, setting, this.#epoch, state, seq);
+    void moveIn(this.#inMemory('no-storage'), found, (begun) => { this.#memory = undefined; this.#begin(begun); }, this.#ended.signal).then((moved) => {
+      if (!moved) this.#troubles.set({ code: 'earlier-log', level: 'memory-only' });
       this.#troubles.clear('no-storage');
     });
     return { epoch: 1, facts: [] };
@@ -188,8 +187,9 @@ export class IndexedDbJournal implements SessionJournal {
   }
 
   #lose(loss: Trouble | undefined): void {
-    if (loss) this.#troubles.set(loss);
-    if (loss) this.#setting?.canary.remember(loss);
+    if (!loss) return;
+    this.#troubles.set(loss);
+    this.#setting?.canary.remember(loss);
   }
 
   #onOpen(trouble: OpenTrouble): void {

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { openSession, type Agent } from '@session-desk/core';
 import { openWorkspace } from '@session-desk/journal';
-import { newAgent, tidy } from './kept-desk.js';
+import { newAgent, talk, tidy } from './kept-desk.js';
+import { PageFrames } from './page-frames.js';
 
 interface OpenedPage extends Window {
   readonly windowId: string;
@@ -12,33 +13,18 @@ interface OpenedPage extends Window {
 
 describe('a workspace that is opened', () => {
   let agent: Agent;
-  const frames: HTMLIFrameElement[] = [];
+  const frames = new PageFrames<OpenedPage>('opened-page.js');
+  const page = (inNewTab = true): Promise<OpenedPage> => frames.open(agent, inNewTab);
   beforeEach(() => { agent = newAgent(); });
   afterEach(async () => {
-    for (const frame of frames.splice(0)) frame.remove();
-    sessionStorage.clear();
+    frames.endAll();
     await tidy();
   });
-
-  /** Opens the workspace in a page of its own. A page that is new in its tab remembers no name. */
-  async function page(inNewTab = true): Promise<OpenedPage> {
-    if (inNewTab) sessionStorage.clear();
-    const frame = document.createElement('iframe');
-    const ready = new Promise((resolve) => { addEventListener('message', resolve, { once: true }); });
-    frame.srcdoc = `<script type="module" src="${new URL('opened-page.js', import.meta.url).href}"></script>`;
-    frame.name = JSON.stringify(agent);
-    document.body.append(frame);
-    frames.push(frame);
-    await ready;
-    return frame.contentWindow as OpenedPage;
-  }
-
-  const end = (which: number): void => { frames.splice(which, 1)[0]?.remove(); };
 
   it('[OW1a, OW1b] comes back after the page has gone without a word, and looks at what it looked at', async () => {
     const first = await page();
     await first.work();
-    end(0);
+    frames.end(0);
     const second = await page();
     expect(second.drafts()).to.deep.equal(['half a reply']);
     expect(second.focused()).to.equal('of-one');
@@ -47,15 +33,15 @@ describe('a workspace that is opened', () => {
   it('[OW1b] gives each living window a name of its own, and that of one that has gone to the next', async () => {
     const names = [(await page()).windowId, (await page()).windowId];
     expect(new Set(names).size).to.equal(2);
-    end(0);
+    frames.end(0);
     expect((await page()).windowId).to.equal(names[0]);
   });
 
   it('[OW1c] gives a page that is reloaded its own name again, although others are free', async () => {
     await page();
     const own = (await page()).windowId;
-    end(1);
-    end(0);
+    frames.end(1);
+    frames.end(0);
     expect((await page(false)).windowId).to.equal(own);
   });
 
@@ -69,4 +55,38 @@ describe('a workspace that is opened', () => {
     expect(second.bus.windowId).to.equal(first.bus.windowId);
     await second.close();
   });
+
+  it('[OW1e] works alone where locks are there by name and refused', async () => {
+    const query = navigator.locks.query.bind(navigator.locks);
+    navigator.locks.query = () => Promise.reject(new DOMException('Access is denied', 'SecurityError'));
+    try {
+      const first = await openWorkspace({ agent });
+      await talk(first.bus, 'one', 1);
+      await first.close();
+      const second = await openWorkspace({ agent });
+      await second.bus.ready;
+      expect(second.bus.state.conversations.map(({ id }) => id)).to.deep.equal(['one']);
+      await second.close();
+    } finally {
+      navigator.locks.query = query;
+    }
+  });
+
+  it('[OW1f] keeps nothing on a page without https, works all the same, and says so', async () => {
+    Object.defineProperty(globalThis, 'isSecureContext', { value: false, configurable: true });
+    const before = await names();
+    try {
+      const { bus, erase } = await openWorkspace({ agent });
+      await talk(bus, 'one', 1);
+      expect([bus.health.level, bus.health.causes.map(({ code }) => code)]).to.deep.equal(['memory-only', ['insecure']]);
+      await erase();
+    } finally {
+      Object.defineProperty(globalThis, 'isSecureContext', { value: true, configurable: true });
+    }
+    expect(await names()).to.deep.equal(before);
+  });
+
+  async function names(): Promise<readonly (string | undefined)[]> {
+    return (await indexedDB.databases()).map(({ name }) => name).sort();
+  }
 });

@@ -1,29 +1,18 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Agent } from '@session-desk/core';
 import { newAgent, tidy } from './kept-desk.js';
+import { PageFrames } from './page-frames.js';
 import type { WindowPage } from './window-page.js';
 
 describe('the windows of an agent', () => {
   let agent: Agent;
-  const frames: HTMLIFrameElement[] = [];
+  const frames = new PageFrames<WindowPage>('window-page.js');
+  const open = (): Promise<WindowPage> => frames.open(agent);
   beforeEach(() => { agent = newAgent(); });
   afterEach(async () => {
-    for (const frame of frames.splice(0)) frame.remove();
-    sessionStorage.clear();
+    frames.endAll();
     await tidy();
   });
-
-  async function open(): Promise<WindowPage> {
-    sessionStorage.clear();
-    const frame = document.createElement('iframe');
-    const ready = new Promise((resolve) => { addEventListener('message', resolve, { once: true }); });
-    frame.srcdoc = `<script type="module" src="${new URL('window-page.js', import.meta.url).href}"></script>`;
-    frame.name = JSON.stringify(agent);
-    document.body.append(frame);
-    frames.push(frame);
-    await ready;
-    return frame.contentWindow as unknown as WindowPage;
-  }
 
   it('[JW1a] show one workspace: what one writes is in all, and one of them alone has the database', async () => {
     const [first, second, third] = [await open(), await open(), await open()];
@@ -38,13 +27,13 @@ describe('the windows of an agent', () => {
     const [first, second, third] = [await open(), await open(), await open()];
     await first.begin('one');
     const written = second.write('one', 'half a reply');
-    frames.shift()?.remove();
+    frames.end(0);
     await written;
     await third.write('one', 'half a reply and more');
     for (const page of [second, third]) await waitUntil(() => page.draft('one') === 'half a reply and more');
     expect(second.decides()).to.equal(true);
     for (const page of [second, third]) await waitUntil(() => page.windows().length === 2);
-    for (const frame of frames.splice(0)) frame.remove();
+    frames.endAll();
     expect((await open()).draft('one')).to.equal('half a reply and more');
   });
 
@@ -52,7 +41,7 @@ describe('the windows of an agent', () => {
     // A page that holds the lock, and has never heard of the others, is what a frozen one is to them.
     const page = await open();
     const prefix = page.prefix();
-    frames.shift()?.remove();
+    frames.end(0);
     await new Promise<void>((held) => { void navigator.locks.request(`${prefix}/log`, () => { held(); return new Promise(() => undefined); }).catch(() => undefined); });
     const next = await open();
     expect(next.decides()).to.equal(true);

@@ -19,6 +19,8 @@ export type TroubleCode =
   | 'closed'
   /** The browser gives this page no storage. */
   | 'no-storage'
+  /** The page does not come over https: browsers give it nothing to encrypt with, so that nothing is kept. */
+  | 'insecure'
   /** Storage came back while this page worked from memory, and holds an earlier log; both are kept, and a reload chooses. */
   | 'earlier-log'
   /** The disk, or what the browser allows of it, is full. */

@@ -6,6 +6,8 @@ interface Neighbour {
   readonly member: Member;
   alive: boolean;
   frozen: boolean;
+  /** What it is told while it is frozen is lost. */
+  deaf: boolean;
   /** What waits for it to thaw. */
   readonly later: (() => void)[];
   readonly gone: (() => void)[];
@@ -64,10 +66,10 @@ export class Neighbourhood implements Windows {
     this.#quit(id);
   }
 
-  /** Nothing of it runs, and it keeps what it holds. */
-  freeze(id: string): void {
+  /** Nothing of it runs, and it keeps what it holds. `deaf` says that what it is told meanwhile is lost, as some browsers do it; else it hears that later. */
+  freeze(id: string, deaf = false): void {
     const neighbour = this.#neighbours.get(id);
-    if (neighbour) neighbour.frozen = true;
+    if (neighbour) Object.assign(neighbour, { frozen: true, deaf });
   }
 
   /** It goes on, with all that waited for it, in order. */
@@ -76,10 +78,11 @@ export class Neighbourhood implements Windows {
     if (!neighbour) return;
     neighbour.frozen = false;
     for (const run of neighbour.later.splice(0)) run();
+    neighbour.member.awake();
   }
 
   join(id: string, member: Member): Promise<Membership> {
-    const neighbour: Neighbour = { member, alive: true, frozen: false, later: [], gone: [] };
+    const neighbour: Neighbour = { member, alive: true, frozen: false, deaf: false, later: [], gone: [] };
     this.#neighbours.set(id, neighbour);
     this.#line.push(id);
     if (this.#line[0] === id) member.mayDecide();
@@ -111,7 +114,7 @@ export class Neighbourhood implements Windows {
   #post(from: string, message: unknown): void {
     const copy: unknown = structuredClone(message);
     const delay = this.#delay();
-    for (const [id, neighbour] of this.#neighbours) if (id !== from) this.#soon(() => { this.#run(id, () => { if (neighbour.alive) neighbour.member.hear(copy); }); }, delay);
+    for (const [id, neighbour] of this.#neighbours) if (id !== from) this.#soon(() => { if (!neighbour.frozen || !neighbour.deaf) this.#run(id, () => { if (neighbour.alive) neighbour.member.hear(copy); }); }, delay);
   }
 
   // Messages keep their order, as they do in a channel.

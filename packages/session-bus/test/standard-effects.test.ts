@@ -18,6 +18,21 @@ async function desk(): Promise<{ bus: SessionBus; clock: VirtualClock; setBack: 
   return { bus, clock, setBack: (ms) => { behind += ms; }, say, open: () => bus.state.sessions.map(({ id }) => id) };
 }
 
+/** A desk whose presence has changed by itself a moment ago: the next change is too fresh for the damper. */
+async function withFreshChange(): ReturnType<typeof desk> {
+  const made = await desk();
+  const { bus, clock, say } = made;
+  bus.run(finishCloses);
+  bus.run(reviewPresenceInTime);
+  await clock.pass(10_000);
+  await say(openSession({ kind: 'record', sessionId: 'c2', recordType: 'case', recordId: 'c2', title: 'Refund' }));
+  await clock.pass(10_000);
+  await say(closeSession('c1'));
+  await say(closeSession('c2'));
+  await clock.pass(6_000);
+  return made;
+}
+
 describe('finishCloses', () => {
   it('[BUS11a] makes a close final when its time is over, and not before', async () => {
     const { bus, clock, say, open } = await desk();
@@ -67,15 +82,7 @@ describe('a clock that is set back by years', () => {
   });
 
   it('[BUS11g] holds no change of presence up', async () => {
-    const { bus, clock, setBack, say } = await desk();
-    bus.run(finishCloses);
-    bus.run(reviewPresenceInTime);
-    await clock.pass(10_000);
-    await say(openSession({ kind: 'record', sessionId: 'c2', recordType: 'case', recordId: 'c2', title: 'Refund' }));
-    await clock.pass(10_000);
-    await say(closeSession('c1'));
-    await say(closeSession('c2'));
-    await clock.pass(6_000);
+    const { bus, clock, setBack, say } = await withFreshChange();
     setBack(tenYears);
     // The change before this one lies ten years ahead now: it is not fresh.
     await say(openSession({ kind: 'record', sessionId: 'c3', recordType: 'case', recordId: 'c3', title: 'Late' }));
@@ -103,15 +110,7 @@ describe('finishCloses, when a hook objects', () => {
 
 describe('reviewPresenceInTime', () => {
   it('[BUS11d] lets a held change happen when the last automatic one is old enough', async () => {
-    const { bus, clock, say } = await desk();
-    bus.run(finishCloses);
-    bus.run(reviewPresenceInTime);
-    await clock.pass(10_000);
-    await say(openSession({ kind: 'record', sessionId: 'c2', recordType: 'case', recordId: 'c2', title: 'Refund' }));
-    await clock.pass(10_000);
-    await say(closeSession('c1'));
-    await say(closeSession('c2'));
-    await clock.pass(6_000);
+    const { bus, clock, say } = await withFreshChange();
     await say(openSession({ kind: 'record', sessionId: 'c3', recordType: 'case', recordId: 'c3', title: 'Late' }));
     const seen = [bus.state.presence.status, bus.state.presence.held];
     await clock.pass(5_000);

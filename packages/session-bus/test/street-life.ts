@@ -61,7 +61,7 @@ export async function liveInTheStreet(seed: number, rounds: number): Promise<Str
     // Whoever decides is what it is about.
     const victim = chance() < 0.5 ? street.decider : somebody;
     if (luck < 0.01 && victim) { street.kill(victim); houses.delete(victim); frozen.delete(victim); kills += 1; }
-    else if (luck < 0.02 && victim && frozen.size < 3) { street.freeze(victim); frozen.add(victim); freezes += 1; }
+    else if (luck < 0.02 && victim && frozen.size < 3) { street.freeze(victim, chance() < 0.5); frozen.add(victim); freezes += 1; }
     else if (luck < 0.05) { const sleeper = pick([...frozen]); if (sleeper) { street.thaw(sleeper); frozen.delete(sleeper); } }
     else { const house = houses.get(awake ?? ''); if (house) ask(house); }
     if (chance() < 0.4) await clock.pass(Math.floor(chance() * (chance() < 0.02 ? 8_000 : 60)));

@@ -123,6 +123,43 @@ describe('windows', () => {
     assert.equal(street.facts.filter(({ type }) => type === 'note/added').length, 2);
   });
 
+  it('[BUS20o] what a window that stands still was not told is asked of it again, and it asks for what it has missed', async () => {
+    const { street, clock, all: [first, second, third] } = await houses(3);
+    street.freeze('w1', true);
+    street.freeze('w3', true);
+    const asked = second!.bus.dispatch(add('a'));
+    await clock.pass(300);
+    street.thaw('w1');
+    await clock.pass(1_200);
+    const result = await asked;
+    assert.ok(result.ok);
+    await result.saved;
+    assert.equal(street.decider, 'w1');
+    assert.equal(third!.bus.state.notes['a'], undefined);
+    street.thaw('w3');
+    await clock.pass(50);
+    assert.equal(third!.bus.state.notes['a'], 1);
+    assert.deepEqual([first!, second!, third!].map(({ bus }) => bus.health.level), ['saved', 'saved', 'saved']);
+  });
+
+  it('[BUS20p] an answer of a window that may decide no more counts for nothing', async () => {
+    const { street, clock, all: [, second] } = await houses(2);
+    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, hear: () => undefined });
+    street.freeze('w1');
+    const asked = second!.bus.dispatch({ ...add('a'), id: 'mine' });
+    channel.tell({ version: 1, type: 'answer', to: 'w2', epoch: 0, id: 'mine', seq: 1, facts: [] });
+    await clock.pass(100);
+    let answered = false;
+    void asked.then(() => { answered = true; });
+    await clock.pass(1);
+    assert.equal(answered, false);
+    street.thaw('w1');
+    await clock.pass(100);
+    const result = await asked;
+    assert.ok(result.ok);
+    assert.equal(result.facts.length, 1);
+  });
+
   it('[BUS20h] effects run in the deciding window only, or in every one; after a take-over they run in the next, from what is pending then', async () => {
     const { street, clock, all } = await houses(2);
     const deciding: string[] = [];
@@ -184,7 +221,7 @@ describe('windows', () => {
 describe('windows that do not fit', () => {
   it('[BUS20l] refuses a window of another version, which changes nothing', async () => {
     const { street, clock, all: [first] } = await houses(1);
-    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, hear: () => undefined });
+    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, hear: () => undefined });
     const newcomer = street.open('w9');
     channel.tell({ version: 2, type: 'welcome', to: 'w9', epoch: 9, seq: 9, state: { name: 'theirs', notes: {}, windows: [] }, unsaved: [], known: [] });
     const refused = assert.rejects(newcomer.bus.ready, OtherVersionError);
@@ -198,7 +235,7 @@ describe('windows that do not fit', () => {
 
   it('[BUS20l] drops what is no message', async () => {
     const { street, clock, all: [first, second] } = await houses(2);
-    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, hear: () => undefined });
+    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, hear: () => undefined });
     for (const message of [null, 7, 'hello', {}, { version: 1 }, { version: 1, type: 'facts' }, { version: 1, type: 'constructor' }, { version: 1, type: 'ask', from: 'w2', id: 'x', at: 1, command: { type: 'nothing' } }]) channel.tell(message);
     await clock.pass(50);
     void second!.bus.dispatch(add('a'));

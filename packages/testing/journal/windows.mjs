@@ -146,6 +146,10 @@ try {
   const unanswered = [...asked.keys()].filter((token) => !there.has(token));
   const windows = await Promise.all(houses.map((house) => call(house, 'windows')));
   for (const house of houses) for (const fault of await call(house, 'faults')) faults.push(`window ${house.id}: ${fault}`);
+  windows.forEach((list, at) => { if (list.length !== houses.length) faults.push(`window ${houses[at].id} knows of ${list.length} windows, ${houses.length} are open`); });
+  shown.forEach((other, at) => { if (JSON.stringify(other) !== JSON.stringify(first)) faults.push(`window ${houses[at].id} shows something else than window ${houses[0].id}`); });
+  if (unanswered.length > 0) faults.push(`never seen: ${unanswered.slice(0, 8).join(' ')}; ${unanswered.length} in all`);
+  if (lost.length > 0) faults.push(`promised and lost: ${lost.slice(0, 8).join(' ')}; ${lost.length} in all`);
   for (const fault of faults.slice(0, 20)) console.error(`    ${fault}`);
   const ms = (values, share) => (values.length > 0 ? `${percentile(values, share).toFixed(0)} ms` : '–');
   conclude(`Five windows of one agent, ${operations} operations, seed ${seed} (${version})`, ['what happened', 'figure'], [

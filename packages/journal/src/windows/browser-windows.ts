@@ -1,14 +1,15 @@
 import type { Member, Membership, Windows } from '@session-desk/session-bus';
 import { databaseName } from '../database.js';
 import { ownerOf, type Owner } from '../owner.js';
+import { hasLocks } from './has-locks.js';
 import { RightToDecide } from './right-to-decide.js';
 
 /**
- * The windows of an agent in this browser, by Web Locks and a BroadcastChannel; `undefined` where one of them is missing, as in a frame of
- * another site: such a window works alone. Each window is known by the name that `windowName` holds for it.
+ * The windows of an agent in this browser, by Web Locks and a BroadcastChannel; `undefined` where one of them is missing or refused, as in a
+ * frame of another site: such a window works alone. Each window is known by the name that `windowName` holds for it.
  */
 export async function browserWindows(agent: Owner): Promise<Windows | undefined> {
-  if (!('locks' in navigator) || !('BroadcastChannel' in globalThis)) return undefined;
+  if (!('BroadcastChannel' in globalThis) || !(await hasLocks())) return undefined;
   return new BrowserWindows(await databaseName(ownerOf(agent)));
 }
 
@@ -24,6 +25,11 @@ class BrowserWindows implements Windows {
     channel.addEventListener('message', ({ data }) => { member.hear(data); });
     const right = new RightToDecide(`${this.#prefix}/log`, member);
     const left = new AbortController();
+    // A page that a browser has frozen, or kept to go back to, may not have heard everything.
+    const awake = (): void => { if (document.visibilityState === 'visible') member.awake(); };
+    document.addEventListener('visibilitychange', awake, { signal: left.signal });
+    document.addEventListener('resume', awake, { signal: left.signal });
+    globalThis.addEventListener('pageshow', awake, { signal: left.signal });
     await right.take();
     return {
       tell: (message) => { if (!left.signal.aborted) channel.postMessage(message); },

@@ -1,6 +1,7 @@
 import { randomIds } from '@session-desk/session-bus';
 import { databaseName } from '../database.js';
 import { ownerOf, type Owner } from '../owner.js';
+import { hasLocks } from './has-locks.js';
 
 /** How long a window that comes back waits for the page that it takes the place of to be gone, in milliseconds. */
 const PATIENCE = 2000;
@@ -18,12 +19,18 @@ export interface WindowName {
  * there are no locks, the tab alone remembers its name, and a tab that was duplicated has that of the first.
  */
 export async function windowName(agent: Owner): Promise<WindowName> {
+  if (!globalThis.isSecureContext) return freeName();
   const prefix = await databaseName(ownerOf(agent));
   const key = `${prefix}/window`;
   const last = remembered(key);
-  const held = 'locks' in navigator ? await heldName(prefix, last) : { name: last ?? `window-${randomIds().next()}`, release: () => undefined };
+  const held = await hasLocks() ? await heldName(prefix, last) : freeName(last);
   remember(key, held.name);
   return held;
+}
+
+// A name that nobody else can hold.
+function freeName(name = `window-${randomIds().next()}`): WindowName {
+  return { name, release: () => undefined };
 }
 
 async function heldName(prefix: string, last: string | undefined): Promise<WindowName> {

@@ -2,6 +2,7 @@ import type { Accepted } from '../bus.js';
 import type { Speaker } from '../decider.js';
 import type { AnyCommand, AnyFact } from '../rules.js';
 import { refused, Settled } from '../settled.js';
+import type { Trouble } from '../trouble.js';
 import { continued } from './continued.js';
 import { Follower } from './follower.js';
 import type { LogEnd } from './following.js';
@@ -9,7 +10,6 @@ import type { Host } from './host.js';
 import { Leading } from './leading.js';
 import { opened, OtherVersionError, sealed, type Message } from './messages.js';
 import { decideOwn, OwnCommands } from './own-commands.js';
-import type { Trouble } from '../trouble.js';
 import type { Member, Membership, Windows } from './windows-port.js';
 
 // A window that cannot read the log tries again as long as it has the right to decide; what is asked meanwhile waits.
@@ -83,13 +83,17 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
     this.#mayDecide = true;
     if (this.#ended) return;
     // Whoever waits need not take it as well.
-    this.#tell({ type: 'pong', epoch: 0 });
+    this.#tell({ type: 'pong', epoch: 0, seq: 0, saved: 0 });
     void this.#takeOver();
   }
 
   mayDecideNoMore(): void {
     this.#mayDecide = false;
     if (!this.#ended && this.#role instanceof Leading) this.#follow();
+  }
+
+  awake(): void {
+    if (!this.#ended) this.following?.awake();
   }
 
   #follow(): void {
@@ -119,7 +123,7 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
       if (!(error instanceof OtherVersionError)) this.#host.report(error, 'windows');
       // Whoever takes part goes on, and lets the newcomer know; a newcomer cannot take part.
       else if (!this.#hasJoined) this.#host.failed(error);
-      else if (this.#role instanceof Leading) this.#tell({ type: 'pong', epoch: this.#host.decider.epoch });
+      else if (this.#role instanceof Leading) this.#role.pong();
     }
   }
 
@@ -128,7 +132,7 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
     if (this.#role instanceof Follower) {
       this.#role.hear(message);
       // A window that is about to decide is there, and answers when it has read the log.
-      if (this.#mayDecide && (message.type === 'hello' || message.type === 'ping')) this.#tell({ type: 'pong', epoch });
+      if (this.#mayDecide && (message.type === 'hello' || message.type === 'ping')) this.#tell({ type: 'pong', epoch, seq: 0, saved: 0 });
     } else if ((message.type === 'deciding' || message.type === 'pong') && message.epoch > epoch) this.mayDecideNoMore();
     else this.#role.hear(message);
   }

@@ -2,11 +2,11 @@ import { Batch } from '../batch.js';
 import type { DispatchResult } from '../bus.js';
 import type { AnyCommand, AnyFact } from '../rules.js';
 import { refused, Settled } from '../settled.js';
+import { Contact } from './contact.js';
 import { Following, type LogEnd } from './following.js';
 import type { Host } from './host.js';
 import type { Message, MessageOf, Tell } from './messages.js';
 import { refuseOwn, type OwnCommand, type OwnCommands } from './own-commands.js';
-import { Patience } from './patience.js';
 
 /** What a follower needs of its company. */
 export interface FollowerCalls {
@@ -19,24 +19,17 @@ export interface FollowerCalls {
 /** The part of a window that follows another: it asks, shows at once what that will come to, and hears what it came to. */
 export class Follower<S, C extends AnyCommand, F extends AnyFact> {
   readonly #host: Host<S, C, F>;
-  readonly #tell: Tell<S, C, F>;
   readonly #own: OwnCommands<C, F>;
   readonly #calls: FollowerCalls;
-  readonly #patience: Patience;
+  readonly #contact: Contact<S, C, F>;
   #following: Following<S, C, F> | undefined;
-  #ended = false;
 
   /** `shown` is what a window that decided until now goes on showing until it is told where the log ends. */
   constructor(host: Host<S, C, F>, own: OwnCommands<C, F>, tell: Tell<S, C, F>, calls: FollowerCalls, shown?: LogEnd<S, F>) {
     this.#host = host;
     this.#own = own;
-    this.#tell = tell;
     this.#calls = calls;
-    this.#patience = new Patience(host.clock, host.windowId, {
-      wanted: () => !this.#ended && (!this.#welcomed || own.undecided.length > 0),
-      ask: () => { if (this.#welcomed) tell({ type: 'ping' }); else this.hello(); },
-      end: () => { calls.takeOver(); },
-    });
+    this.#contact = new Contact(host, own, tell, () => { calls.takeOver(); });
     // No epoch is 0: nothing that is heard continues what is shown.
     if (shown) this.#following = new Following<S, C, F>(host.rules, { ...shown, epoch: 0, unsaved: [] });
   }
@@ -58,14 +51,17 @@ export class Follower<S, C extends AnyCommand, F extends AnyFact> {
 
   /** Asks for the state. */
   hello(): void {
-    this.#tell({ type: 'hello', from: this.#host.windowId, ids: this.#own.all.map(({ id }) => id) });
-    this.#patience.start();
+    this.#contact.hello();
+  }
+
+  /** This window may have stood still: it asks whether it has missed something. */
+  awake(): void {
+    this.#contact.doubt();
   }
 
   /** Follows no more. */
   end(): void {
-    this.#ended = true;
-    this.#patience.end();
+    this.#contact.end();
   }
 
   /** Asks the deciding window for a command, and shows at once what it will come to. */
@@ -73,7 +69,7 @@ export class Follower<S, C extends AnyCommand, F extends AnyFact> {
     const at = this.#host.clock.now();
     return new Promise((answer) => {
       try {
-        this.#tell({ type: 'ask', from: this.#host.windowId, id, at, command });
+        this.#contact.ask({ id, at, command });
       } catch (error) {
         answer(refused('malformed', { path: 'command', expected: 'data that can be cloned', found: String(error) }));
         return;
@@ -86,7 +82,6 @@ export class Follower<S, C extends AnyCommand, F extends AnyFact> {
         this.#host.readers.show(before, following.view, facts);
         this.#host.changed();
       }
-      this.#patience.start();
     });
   }
 
@@ -98,43 +93,38 @@ export class Follower<S, C extends AnyCommand, F extends AnyFact> {
     switch (message.type) {
       case 'welcome': if (isForMe && message.epoch >= epoch) this.#follow(message); return;
       case 'deciding':
-        this.#patience.heard();
+        this.#contact.heard();
         if (following && epoch > 0 && message.epoch === epoch + 1 && message.seq === following.end.seq) {
           following.go(message.epoch);
-          this.#askAgain();
+          this.#contact.askAgain();
         } else this.hello();
         return;
       case 'facts':
-        this.#patience.heard();
+        this.#contact.heard();
         if (following && message.epoch === epoch) this.#confirm(following, message.facts);
         else if (message.epoch > epoch) this.hello();
         return;
       case 'saved':
-        if (!following || message.epoch !== epoch) return;
-        this.#host.readers.saved.sendAll(following.saved(message.seq));
-        this.#own.saved(message.seq);
-        this.#host.changed();
+        if (following && message.epoch === epoch) this.#saved(following, message.seq);
         return;
       case 'troubles': if (message.epoch === epoch) this.#host.ails(message.troubles); return;
-      case 'answer': if (isForMe && following) this.#hearAnswer(following, message); return;
-      case 'pong': this.#patience.heard(); return;
+      // A window that is to decide no more, and does not know it yet, answers from a log that has gone another way.
+      case 'answer': if (isForMe && following && message.epoch === epoch) this.#hearAnswer(following, message); return;
+      case 'pong': this.#hearPong(message); return;
       case 'hello': case 'ask': case 'ping': return;
     }
   }
 
-  get #welcomed(): boolean {
-    return this.#following !== undefined && this.#following.end.epoch > 0;
-  }
-
   #follow({ epoch, seq, state, unsaved, known }: MessageOf<'welcome', S, C, F>): void {
-    this.#patience.heard();
+    this.#contact.heard();
     const following = this.#following = new Following<S, C, F>(this.#host.rules, { epoch, seq, state, unsaved });
+    this.#contact.isUpToDate();
     this.#host.hold();
     this.#own.place(new Map(known));
     this.#own.saved(following.durable);
     for (const own of this.#own.undecided) this.#foresee(following, own);
     this.#host.readers.restore(following.view);
-    this.#askAgain();
+    this.#contact.askAgain();
     this.#calls.joined();
     this.#host.changed();
     this.#host.release();
@@ -152,11 +142,28 @@ export class Follower<S, C extends AnyCommand, F extends AnyFact> {
       this.#host.readers.restore(following.view);
       this.#host.readers.facts.sendAll(news);
     }
+    this.#host.changed();
     this.#host.release();
   }
 
+  #saved(following: Following<S, C, F>, seq: number): void {
+    this.#host.readers.saved.sendAll(following.saved(seq));
+    this.#own.saved(seq);
+    this.#host.changed();
+  }
+
+  #hearPong({ epoch, seq, saved }: MessageOf<'pong', S, C, F>): void {
+    this.#contact.heard();
+    const end = this.#following?.end;
+    // Whoever is about to decide answers under the epoch before its own.
+    if (this.#contact.isBehind || !this.#following || !end || epoch < end.epoch) return;
+    this.#contact.isUpToDate();
+    if (epoch > end.epoch || seq > end.seq) this.hello();
+    else if (saved > this.#following.durable) this.#saved(this.#following, saved);
+  }
+
   #hearAnswer(following: Following<S, C, F>, { id, seq, facts, refusal }: MessageOf<'answer', S, C, F>): void {
-    this.#patience.heard();
+    this.#contact.heard();
     const own = this.#own.find(id);
     if (!own) return;
     this.#host.hold();
@@ -168,19 +175,13 @@ export class Follower<S, C extends AnyCommand, F extends AnyFact> {
       own.seq = seq;
       own.answer?.(new Settled(facts, own.batch));
       own.answer = undefined;
-      this.#own.saved(following.durable);
+      if (seq <= following.durable) this.#own.saved(following.durable);
     }
+    this.#host.changed();
     this.#host.release();
   }
 
   #foresee(following: Following<S, C, F>, { command, id, at }: Pick<OwnCommand<C, F>, 'command' | 'id' | 'at'>): readonly F[] {
     return following.foresee(command, { id, at, agentId: this.#host.agent.id, windowId: this.#host.windowId });
-  }
-
-  #askAgain(): void {
-    for (const { command, id, at, seq, answer } of this.#own.all) {
-      if (seq === undefined || answer) this.#tell({ type: 'ask', from: this.#host.windowId, id, at, command });
-    }
-    if (this.#own.undecided.length > 0) this.#patience.start();
   }
 }

@@ -1,9 +1,9 @@
 import type { DispatchResult } from '../bus.js';
 import { Recent } from '../recent.js';
 import type { AnyCommand, AnyFact } from '../rules.js';
+import type { Trouble } from '../trouble.js';
 import type { Host } from './host.js';
 import type { Message, MessageOf, Tell } from './messages.js';
-import type { Trouble } from '../trouble.js';
 import type { Membership } from './windows-port.js';
 
 /** The part of the window that decides: it answers the others, and tells them what has happened and what of it is durable. */
@@ -61,12 +61,18 @@ export class Leading<S, C extends AnyCommand, F extends AnyFact> {
     if (this.#peers.size > 0) this.#tell({ type: 'troubles', epoch: this.#host.decider.epoch, troubles });
   }
 
+  /** Says that it is there, and how far the log is. */
+  pong(): void {
+    const { decider: { epoch, seq }, writer } = this.#host;
+    this.#tell({ type: 'pong', epoch, seq, saved: (writer.unsaved[0]?.seq ?? seq + 1) - 1 });
+  }
+
   /** Another window spoke. */
   hear(message: Message<S, C, F>): void {
     switch (message.type) {
       case 'hello': this.#welcome(message); return;
       case 'ask': void this.#answer(message); return;
-      case 'ping': this.#tell({ type: 'pong', epoch: this.#host.decider.epoch }); return;
+      case 'ping': this.#say(); this.pong(); return;
       case 'welcome': case 'facts': case 'saved': case 'troubles': case 'answer': case 'deciding': case 'pong': return;
     }
   }
@@ -86,8 +92,9 @@ export class Leading<S, C extends AnyCommand, F extends AnyFact> {
     const result = await answer;
     if (this.#ended) return;
     this.#say();
-    const { seq } = this.#host.decider;
-    this.#tell(result.ok ? { type: 'answer', to: from, id, seq: result.facts.at(-1)?.seq ?? seq, facts: result.facts } : { type: 'answer', to: from, id, seq, facts: [], refusal: result.refusal });
+    const { epoch, seq } = this.#host.decider;
+    const answered = { type: 'answer', to: from, epoch, id } as const;
+    this.#tell(result.ok ? { ...answered, seq: result.facts.at(-1)?.seq ?? seq, facts: result.facts } : { ...answered, seq, facts: [], refusal: result.refusal });
   }
 
   /** A window takes part, until it is gone. */

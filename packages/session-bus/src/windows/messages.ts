@@ -22,12 +22,12 @@ export type Message<S, C, F> =
   /** A window asks for a command. */
   | { readonly type: 'ask'; readonly from: string; readonly id: string; readonly at: number; readonly command: C }
   /** What became of it; `seq` is where the log then ended. */
-  | { readonly type: 'answer'; readonly to: string; readonly id: string; readonly seq: number; readonly facts: readonly F[]; readonly refusal?: Refusal | undefined }
+  | { readonly type: 'answer'; readonly to: string; readonly epoch: number; readonly id: string; readonly seq: number; readonly facts: readonly F[]; readonly refusal?: Refusal | undefined }
   /** A window decides from now on, from the end of the log that the epoch before it left. */
   | { readonly type: 'deciding'; readonly epoch: number; readonly seq: number }
-  /** Is there anybody? The deciding window answers. */
+  /** Is there anybody? The deciding window answers with where the log ends, and up to where it is durable. */
   | { readonly type: 'ping' }
-  | { readonly type: 'pong'; readonly epoch: number };
+  | { readonly type: 'pong'; readonly epoch: number; readonly seq: number; readonly saved: number };
 
 /** A window of another version of the kit is open. */
 export class OtherVersionError extends Error {
@@ -45,10 +45,10 @@ const fields: Readonly<Record<Message<unknown, unknown, unknown>['type'], Readon
   saved: { epoch: 'number', seq: 'number' },
   troubles: { epoch: 'number', troubles: 'object' },
   ask: { from: 'string', id: 'string', at: 'number', command: 'object' },
-  answer: { to: 'string', id: 'string', seq: 'number', facts: 'object' },
+  answer: { to: 'string', epoch: 'number', id: 'string', seq: 'number', facts: 'object' },
   deciding: { epoch: 'number', seq: 'number' },
   ping: {},
-  pong: { epoch: 'number' },
+  pong: { epoch: 'number', seq: 'number', saved: 'number' },
 };
 
 /** A message as it goes out. */

@@ -18,53 +18,64 @@ export interface OwnCommand<C, F> {
   answer?: ((result: DispatchResult<F>) => void) | undefined;
 }
 
-/** The commands of this window that are not durable yet: what another window that takes over does not know is asked of it again. */
+/** The commands of this window that are not answered or not durable yet: what another window that takes over does not know is asked of it again. */
 export class OwnCommands<C, F> {
-  #commands: OwnCommand<C, F>[] = [];
+  readonly #byId = new Map<string, OwnCommand<C, F>>();
+
+  /** How many. */
+  get size(): number {
+    return this.#byId.size;
+  }
 
   /** In order. */
   get all(): readonly OwnCommand<C, F>[] {
-    return this.#commands;
+    return [...this.#byId.values()];
   }
 
   /** Those that no log is known to hold. */
   get undecided(): readonly OwnCommand<C, F>[] {
-    return this.#commands.filter(({ seq }) => seq === undefined);
+    return this.all.filter(({ seq }) => seq === undefined);
   }
 
   /** Takes one more. */
   add(command: OwnCommand<C, F>): void {
-    this.#commands.push(command);
+    this.#byId.set(command.id, command);
   }
 
   /** The one with this id. */
   find(id: string): OwnCommand<C, F> | undefined {
-    return this.#commands.find((command) => command.id === id);
+    return this.#byId.get(id);
   }
 
   /** It came to nothing. */
-  remove(gone: OwnCommand<C, F>): void {
-    this.#commands = this.#commands.filter((command) => command !== gone);
+  remove({ id }: OwnCommand<C, F>): void {
+    this.#byId.delete(id);
   }
 
   /** Takes all of them. */
   take(): readonly OwnCommand<C, F>[] {
-    const all = this.#commands;
-    this.#commands = [];
+    const { all } = this;
+    this.#byId.clear();
     return all;
   }
 
   /** A log knows these of them, and where it ended then; the others were not decided after all. */
   place(known: ReadonlyMap<string, number>): void {
-    for (const command of this.#commands) command.seq = known.get(command.id);
+    for (const command of this.#byId.values()) command.seq = known.get(command.id);
   }
 
-  /** Everything up to there is durable. */
+  /** Everything up to there is durable. What whoever asked was not told the end of stays: it is asked for again. */
   saved(seq: number): void {
-    const kept = this.#commands.filter((command) => command.seq !== undefined && command.seq <= seq);
-    if (kept.length === 0) return;
-    this.#commands = this.#commands.filter((command) => !kept.includes(command));
-    for (const { batch } of kept) if (!this.#commands.some((command) => command.batch === batch)) batch.keep();
+    const kept = new Set<Batch<F>>();
+    const open = new Set<Batch<F>>();
+    for (const own of this.#byId.values()) {
+      if (own.answer || own.seq === undefined || own.seq > seq) open.add(own.batch);
+      else {
+        this.#byId.delete(own.id);
+        kept.add(own.batch);
+      }
+    }
+    for (const batch of kept) if (!open.has(batch)) batch.keep();
   }
 }
 

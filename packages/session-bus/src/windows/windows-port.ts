@@ -4,6 +4,8 @@ export interface Member {
   mayDecide(): void;
   /** Another window has taken the right to decide; this one is in line for it again. */
   mayDecideNoMore(): void;
+  /** This window runs again, or is looked at again: while it stood still it may have missed what the others said. */
+  awake(): void;
   /** Another window spoke: data to be checked. */
   hear(message: unknown): void;
 }

@@ -63,6 +63,7 @@ globalThis.bench = {
   },
   /** What it asked for and does not know the end of. */
   waiting: () => [...open.values()].filter(({ ok }) => ok === undefined).length,
+  open: () => [...open.values()].filter(({ ok }) => ok === undefined).map(({ token }) => token),
   asked: () => [...open.values()].map(({ token, at }) => [token, at]),
   seen: () => [...seen],
   faults: () => faults.splice(0),

@@ -30,6 +30,7 @@ export const saveStatus = {
   'why-blocked': 'ein anderes Fenster hält es geschlossen',
   'why-closed': 'der Browser hat seinen Speicher geschlossen',
   'why-no-storage': 'der Browser gibt dieser Seite keinen Speicher',
+  'why-insecure': 'diese Seite kommt nicht über https, darum darf nichts aufbewahrt werden',
   'why-earlier-log': 'der Speicher kam mit früherer Arbeit zurück; laden Sie neu, um mit dieser weiterzumachen',
   'why-quota': 'die Platte ist voll oder das, was der Browser davon nutzen darf',
   'why-fenced': 'ein anderes Fenster hat übernommen',

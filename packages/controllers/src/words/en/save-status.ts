@@ -29,6 +29,7 @@ export const saveStatus = {
   'why-blocked': 'another window keeps it closed',
   'why-closed': 'the browser closed its storage',
   'why-no-storage': 'the browser gives this page no storage',
+  'why-insecure': 'this page does not come over https, so that nothing may be kept',
   'why-earlier-log': 'storage came back with earlier work in it; reload to go on with that',
   'why-quota': 'the disk is full, or what the browser may use of it',
   'why-fenced': 'another window has taken over',

@@ -1,0 +1,82 @@
+import type { AnyCommand, AnyFact } from '../rules.js';
+import type { Host } from './host.js';
+import type { Tell } from './messages.js';
+import type { OwnCommand, OwnCommands } from './own-commands.js';
+import { Patience } from './patience.js';
+
+// What was not answered for so long is asked for again, in milliseconds.
+const LATE = 500;
+
+/** How a window that follows keeps in touch with the one that decides: it asks until it is told, whatever was missed on the way. */
+export class Contact<S, C extends AnyCommand, F extends AnyFact> {
+  readonly #host: Host<S, C, F>;
+  readonly #own: OwnCommands<C, F>;
+  readonly #tell: Tell<S, C, F>;
+  readonly #patience: Patience;
+  #isBehind = true;
+  #isUnsure = false;
+
+  /** `lost` is called when nobody answers. */
+  constructor(host: Host<S, C, F>, own: OwnCommands<C, F>, tell: Tell<S, C, F>, lost: () => void) {
+    this.#host = host;
+    this.#own = own;
+    this.#tell = tell;
+    this.#patience = new Patience(host.clock, host.windowId, {
+      wanted: () => this.#isBehind || this.#isUnsure || own.size > 0,
+      ask: () => { this.#askOn(); },
+      end: lost,
+    });
+  }
+
+  /** It lacks the state, or facts of it, and has asked for them. */
+  get isBehind(): boolean {
+    return this.#isBehind;
+  }
+
+  /** Asks for the state. */
+  hello(): void {
+    this.#isBehind = true;
+    this.#tell({ type: 'hello', from: this.#host.windowId, ids: this.#own.all.map(({ id }) => id) });
+    this.#patience.start();
+  }
+
+  /** It may have missed something, and asks. */
+  doubt(): void {
+    this.#isUnsure = true;
+    if (!this.#isBehind) this.#tell({ type: 'ping' });
+    this.#patience.start();
+  }
+
+  /** The deciding window was heard. */
+  heard(): void {
+    this.#patience.heard();
+  }
+
+  /** It has missed nothing. */
+  isUpToDate(): void {
+    this.#isBehind = this.#isUnsure = false;
+  }
+
+  /** Asks for a command. Throws when it cannot be cloned. */
+  ask({ id, at, command }: Pick<OwnCommand<C, F>, 'id' | 'at' | 'command'>): void {
+    this.#tell({ type: 'ask', from: this.#host.windowId, id, at, command });
+    this.#patience.start();
+  }
+
+  /** Asks again for what was asked until then, and no log is known to hold or nobody has answered. */
+  askAgain(until = Infinity): void {
+    for (const own of this.#own.all) if (own.at <= until && (own.seq === undefined || own.answer)) this.ask(own);
+  }
+
+  /** Is in touch no more. */
+  end(): void {
+    this.#patience.end();
+  }
+
+  #askOn(): void {
+    if (this.#isBehind) { this.hello(); return; }
+    this.#tell({ type: 'ping' });
+    // A page that stands still may not be told what comes to it meanwhile.
+    this.askAgain(this.#host.clock.now() - LATE);
+  }
+}
