@@ -116,7 +116,7 @@ export class CommunicationPanelElement extends LitElement {
     host: this, bus: this.#bus, catchUp: (thread) => { this.#catchUp(thread); }, toLatest: (thread) => { this.#scroll.toLatest(thread); }, warn: (thread) => { this.#announce.alert(warningOf(thread, this.#words)); },
   });
   readonly #keys = new ComposerKeys({ host: this, acts: this.#acts, listed: (count) => { this.#announce.say(this.#words.term('communicationPanel.quickReplyCount', count)); } });
-  readonly #scene = threadScene({ host: this, windowId: () => this.#bus.bus?.windowId, now: () => this.#clock.now, words: this.#words, scroll: this.#scroll, asks: this.#asks, acts: this.#acts, keys: this.#keys });
+  readonly #scene = threadScene({ host: this, windowId: () => this.#bus.bus?.windowId, now: () => this.#clock.now, words: this.#words, scroll: this.#scroll, asks: this.#asks, acts: this.#acts, keys: this.#keys, wrote: this.#views.wrote });
   readonly #handover = new FocusHandover(this);
   readonly #threads = new Threads((thread) => { thread.sleep(leaveFields(this.renderRoot, thread)); });
   readonly #internals = this.attachInternals();

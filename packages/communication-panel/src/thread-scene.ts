@@ -19,17 +19,19 @@ export interface SceneParts {
   readonly asks: PanelAsks;
   readonly acts: ReplyActs;
   readonly keys: ComposerKeys;
+  /** A letter was told. */
+  readonly wrote: () => void;
 }
 
 /** Makes what threads are rendered with: every gesture is bound to its own thread, never to the one in front. */
-export function threadScene({ host, windowId, now, words, scroll, asks, acts, keys }: SceneParts): (thread: Thread, isInFront: boolean) => ThreadScene {
+export function threadScene({ host, windowId, now, words, scroll, asks, acts, keys, wrote }: SceneParts): (thread: Thread, isInFront: boolean) => ThreadScene {
   return (thread, isInFront) => ({
     words, isInFront, name: thread.name, windowId: windowId(), now: now(),
     undo: (messageId) => { acts.undo(thread, messageId); },
     aside: (asideId, choice) => { acts.aside(thread, asideId, choice); },
     hasQuickReplies: host.quickReplies.length > 0, found: isInFront ? keys.found(thread) : [], enterBreaks: host.enterBreaks, reconnecting: host.reconnecting,
     isEmpty: (findField(host.renderRoot, thread, 'reply')?.value ?? thread.talk.draft?.text ?? thread.left.reply?.text ?? '').trim() === '',
-    input: () => { keys.onInput(thread); },
+    input: () => { keys.onInput(thread); wrote(); },
     keydown: (event) => { keys.onKeydown(thread, event); },
     send: () => { void acts.send(thread); },
     keep: () => { acts.confirm(thread); },
@@ -41,7 +43,7 @@ export function threadScene({ host, windowId, now, words, scroll, asks, acts, ke
     scroll: scroll.onScroll,
     walk: (event) => { if (walkMessages(event) && event.key === 'End') scroll.toLatest(thread); },
     jump: () => { scroll.toLatest(thread); findField(host.renderRoot, thread, 'reply')?.focus(); },
-    note: () => { acts.note(thread); },
+    note: () => { acts.note(thread); wrote(); },
     retry: (messageId) => { asks.retry(thread, messageId); },
     discard: (messageId) => { asks.discard(thread, messageId); },
   });

@@ -12,7 +12,7 @@ export interface ViewsHost extends BusHost {
 
 /**
  * Keeps with the session how the agent left its conversation, and gives it back to a panel that is made anew: caret and selection of every
- * field, the field in focus, the place in the log, the notes, the bar. A letter and its caret are told in one task, so that neither is kept
+ * field, the field in focus, the place in the log, the notes, the bar. A letter and its caret are told in one call, so that neither is kept
  * without the other; all else in its frame.
  */
 export class ThreadViews implements ReactiveController {
@@ -42,6 +42,9 @@ export class ThreadViews implements ReactiveController {
     if (kept !== undefined) this.#said.set(thread, JSON.stringify(kept));
   }
 
+  /** A letter was told: its caret is told in the very same call, for between two listeners of one event the log may already be written. */
+  readonly wrote = (): void => { this.#tell(); };
+
   /** Something of the view of the thread in front may have changed. */
   readonly changed = (): void => {
     onNextFrame(this.#tell);
@@ -53,8 +56,6 @@ export class ThreadViews implements ReactiveController {
     if (!this.#listens) {
       this.#listens = true;
       const { renderRoot } = this.#host;
-      // After the fields' own listeners: what they say of a letter is said already.
-      renderRoot.addEventListener('input', this.#tell);
       renderRoot.addEventListener('focusin', this.#onFocusin);
       for (const type of ['keyup', 'pointerup']) renderRoot.addEventListener(type, this.changed);
     }

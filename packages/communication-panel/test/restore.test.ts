@@ -74,11 +74,13 @@ describe('a conversation that comes back', () => {
     field(el, 'reply').focus();
     await sendKeys({ type: 'abc' });
     const facts: string[] = [];
-    desk.bus.facts$.subscribe(({ type }) => { facts.push(type); });
-    const reply = field(el, 'reply');
-    reply.setRangeText('d', 3, 3, 'end');
-    reply.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    expect(facts).to.deep.equal(['draft/written', 'view/kept']);
+    desk.bus.facts$.subscribe(({ type }) => {
+      facts.push(type);
+      // The log begins its write as soon as no script runs, between two listeners of a key too.
+      if (type === 'draft/written') queueMicrotask(() => { facts.push('written'); });
+    });
+    await sendKeys({ press: 'd' });
+    expect(facts.slice(0, 3)).to.deep.equal(['draft/written', 'view/kept', 'written']);
     expect(sessionOf(desk.bus.state, 'k')?.views?.['conversation']).to.deep.equal({ carets: { reply: { start: 4, end: 4 } }, focus: 'reply' });
   });
 
