@@ -1,5 +1,6 @@
 import type { Fact, LogFormat, WorkspaceState } from '@session-desk/core';
 import type { Restored, Trouble } from '@session-desk/session-bus';
+import type { Ahead } from './ahead/ahead.js';
 import type { CanaryMark } from './canary.js';
 import type { Copies } from './copy/copies.js';
 import { noCopy } from './copy/copy-records.js';
@@ -25,6 +26,7 @@ export interface BeginOptions {
   readonly format: LogFormat | undefined;
   readonly snapshotAfter: number;
   readonly copies: Copies;
+  readonly ahead: Ahead;
   readonly report: (error: unknown) => void;
 }
 
@@ -39,26 +41,29 @@ export interface BegunLog {
 
 /** Takes the log of a database over: reads it, holds it against the second copy where it is doubtful, and begins an epoch. */
 export async function beginLog(database: OpenDatabase, options: BeginOptions, mark: CanaryMark | undefined): Promise<BegunLog & { readonly restored: Restored<WorkspaceState, Fact>; readonly loss: Trouble | undefined }> {
-  const { owner, windowId, empty, format, copies, report } = options;
+  const { owner, windowId, empty, format, copies, ahead: beside, report } = options;
   const open = await database.ready();
   const { lost, ...key } = await keyOf(open, owner);
   const records = new Records(key, windowId, format);
   if (lost) report(new RecordLostError('keys/agent', 'another or damaged key'));
+  const ahead = await beside.read(records);
   let read: Awaited<ReturnType<typeof takeOver>>;
   let loss: Trouble | undefined;
   try {
-    read = await takeOver(open, records, { empty, doubts: (found) => isDoubtful(found, mark) });
+    read = await takeOver(open, records, { empty, ahead, doubts: (found) => isDoubtful(found, mark) });
   } catch (error) {
     if (!(error instanceof DoubtedLogError)) throw error;
     const copy = await copies.read();
-    read = await takeOver(open, records, { empty, copy: copy ?? noCopy });
+    read = await takeOver(open, records, { empty, ahead, copy: copy ?? noCopy });
     loss = lossOf(error.read, read, copy, mark);
   }
+  // It lies in the log now, or in its quarantine.
+  beside.write(() => undefined);
   const { hold, seq, facts, snapshot, snapshots, unreadable, missing, later, records: lying, epochs } = read;
   for (const { store, place, reason } of unreadable) report(new RecordLostError(`${store}/${[place].flat().map(String).join('/')}`, reason));
   for (const name of missing) report(new RecordLostError(name, 'nothing'));
   if (later) report(new LaterRecordsError(`schema: expected ${String(records.format.number)} at most, found a later one that this version may read`));
-  const log = new LogStore(database, records, hold, seq, lying);
+  const log = new LogStore(database, records, hold, seq, lying, beside);
   const medium = new KeptLog({
     ...options, log, snapshots: later ? undefined : new Snapshots(database, records, log, hold, snapshots),
     // What an empty log begins with stands in no fact, nor what a copy gave back: the first write of all is followed by a snapshot.
@@ -74,11 +79,11 @@ export async function beginLog(database: OpenDatabase, options: BeginOptions, ma
  * when the database holds a log.
  */
 export async function foundLog(database: OpenDatabase, options: BeginOptions, epoch: number, state: WorkspaceState, seq: number): Promise<BegunLog> {
-  const { owner, windowId, empty, format, copies } = options;
+  const { owner, windowId, empty, format, copies, ahead } = options;
   const open = await database.ready();
   const records = new Records(await keyOf(open, owner), windowId, format);
   const { hold } = await takeOver(open, records, { empty, afresh: epoch });
-  const log = new LogStore(database, records, hold, seq, []);
+  const log = new LogStore(database, records, hold, seq, [], ahead);
   const snapshots = new Snapshots(database, records, log, hold, []);
   await snapshots.take(state, seq);
   return { medium: new KeptLog({ ...options, log, snapshots, sinceSnapshot: 0, giveRoom: () => copies.giveRoom() }), epoch, epochs: [{ epoch, after: 0 }], seq };

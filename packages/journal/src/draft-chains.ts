@@ -47,6 +47,17 @@ export class DraftChains {
     return { key, fact, edited: { ...rest, edit }, chain };
   }
 
+  /** How a fact is written beside the log: as an edit of what is durable there, or whole. Nothing becomes an edit of it. */
+  beside(key: string, fact: Fact): EditedDraft | undefined {
+    const chain = this.#chains.get(key);
+    if (!chain || !isDraft(fact) || chain.seq >= fact.seq || fact.text.length <= SHORT) return undefined;
+    const edit = editOf(chain.seq, chain.text, fact.text);
+    if (edit.insert.length > LONGEST_EDIT) return undefined;
+    chain.until = Math.max(chain.until, fact.seq);
+    const { text: _, ...rest } = fact;
+    return { ...rest, edit };
+  }
+
   /** What was written is durable. */
   kept({ key, fact, edited, chain }: WrittenLatest): void {
     if (!isDraft(fact) || fact.text.length <= SHORT || chain.seq > fact.seq || (edited ? this.#chains : this.#begun).get(key) !== chain) return;

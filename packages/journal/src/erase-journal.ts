@@ -1,11 +1,12 @@
+import { eraseAhead } from './ahead/ahead-place.js';
 import { Canary } from './canary.js';
 import { eraseCopy } from './copy/copy-place.js';
 import { allStores, databaseName, openDatabase } from './database.js';
 import { ownerOf, type Owner } from './owner.js';
 
 /**
- * Destroys what is kept of an agent in this browser: the keys first, without which everything else is noise, then the records, the second copy and
- * the canary. Rejects when storage refuses; then it is to be asked again.
+ * Destroys what is kept of an agent in this browser: the keys first, without which everything else is noise, then the records, the second copy, what
+ * was kept ahead of the log, and the canary. Rejects when storage refuses; then it is to be asked again.
  */
 export async function eraseJournal(agent: Owner): Promise<void> {
   // Where there is no cryptography nothing was ever kept.
@@ -16,6 +17,7 @@ export async function eraseJournal(agent: Owner): Promise<void> {
     await clear(['keys']);
     // Before the records: a log that is there must not be without its canary, nor an erased one be brought back from its copy.
     await eraseCopy(name);
+    await eraseAhead(name);
     Canary.erase(name);
     await clear([...allStores]);
   } finally {

@@ -1,4 +1,5 @@
 import type { LogFormat, WorkspaceState } from '@session-desk/core';
+import { Ahead } from './ahead/ahead.js';
 import type { BeginOptions } from './begin-log.js';
 import { Canary } from './canary.js';
 import { Copies } from './copy/copies.js';
@@ -31,6 +32,13 @@ export interface JournalSetting extends BeginOptions {
   readonly database: OpenDatabase;
 }
 
+/** Ends what a journal worked with: what is under way beside the log is finished first. */
+export async function letGo({ copies, ahead, canary, database }: JournalSetting): Promise<void> {
+  await Promise.all([copies.close(), ahead.close()]);
+  canary.settle();
+  database.end();
+}
+
 /** Sets a journal up; nothing is opened yet. */
 export async function settingOf({ agent, windowId, empty, format, snapshotAfter = 250, secondKey, report = () => undefined }: JournalOptions, troubles: Troubles, onOpen: (trouble: OpenTrouble) => void): Promise<JournalSetting> {
   const owner = ownerOf(agent);
@@ -38,6 +46,7 @@ export async function settingOf({ agent, windowId, empty, format, snapshotAfter 
   return {
     owner, windowId, empty, format, snapshotAfter, report,
     copies: new Copies({ name, owner, hostKey: secondKey, windowId, format, troubles, report }),
+    ahead: new Ahead(name, report),
     database: new OpenDatabase(name, onOpen, true),
     canary: new Canary(name),
   };

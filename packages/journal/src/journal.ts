@@ -3,7 +3,7 @@ import type { Restored, SessionJournal, Trouble } from '@session-desk/session-bu
 import { beginLog, foundLog, type BegunLog } from './begin-log.js';
 import { CopyLog } from './copy/copy-log.js';
 import { FencedError } from './fence.js';
-import { settingOf, type JournalOptions, type JournalSetting } from './journal-setting.js';
+import { letGo, settingOf, type JournalOptions, type JournalSetting } from './journal-setting.js';
 import type { Medium } from './medium.js';
 import { MemoryLog } from './memory-log.js';
 import { moveIn } from './move-in.js';
@@ -39,6 +39,7 @@ export class IndexedDbJournal implements SessionJournal {
     // Without https there is no cryptography, and what is private is not kept in the open.
     if (!globalThis.isSecureContext) { this.#inMemory('insecure'); return { epoch: 1, facts: [] }; }
     this.#setting?.database.end();
+    void this.#setting?.ahead.close();
     const ended = this.#ended = new AbortController();
     const setting = this.#setting = await settingOf(this.#options, this.#troubles, (trouble) => { this.#onOpen(trouble); });
     const { canary: { mark }, database } = setting;
@@ -66,17 +67,17 @@ export class IndexedDbJournal implements SessionJournal {
   /** Keeps facts; resolves when they are durable, or at once where there is no medium (see `held`). */
   async append(facts: readonly Fact[], state: WorkspaceState): Promise<void> {
     if (!this.#medium) throw new Error('The journal is not open');
-    try {
-      await this.#keep(this.#medium, facts, state);
-    } catch (error) {
-      this.#ail(error);
-      throw error;
-    }
+    try { await this.#keep(this.#medium, facts, state); } catch (error) { this.#ail(error); throw error; }
     this.#troubles.clear('quota');
     if (this.#memory) return;
     const last = facts.at(-1);
     if (last) this.#setting?.canary.follow(this.#epoch, last.seq);
     if (!(this.#medium instanceof CopyLog)) this.#setting?.copies.note(facts, state);
+  }
+
+  /** Keeps what is not durable where a crash does not take it; see `Journal.ahead`. */
+  ahead(unsaved: readonly Fact[]): void {
+    this.#medium?.ahead?.(unsaved);
   }
 
   /** Tells what ails it; see `Journal.watch`. */
@@ -115,9 +116,7 @@ export class IndexedDbJournal implements SessionJournal {
     this.#troubles.clear('opening', 'closed', 'blocked', 'fenced', 'quota', 'copy-failed', 'copy-only');
     const ending = async (before: Promise<void>): Promise<void> => {
       await medium?.close();
-      await setting?.copies.close();
-      setting?.canary.settle();
-      setting?.database.end();
+      await (setting && letGo(setting));
       await before;
     };
     return this.#closing = ending(this.#closing);

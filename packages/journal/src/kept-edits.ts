@@ -21,7 +21,8 @@ export function wholeValues(records: readonly Kept[]): WholeValues {
   const draftOf = ({ place: [epoch] }: Kept, conversationId: unknown): string => JSON.stringify([epoch, conversationId]);
   for (const record of records) {
     for (const value of valuesOf(record)) {
-      if (isEditedDraft(value)) known.set(placeOf(record, value.seq), { value, record });
+      // What is kept twice may be an edit once and whole once.
+      if (isEditedDraft(value)) known.set(placeOf(record, value.seq), known.get(placeOf(record, value.seq)) ?? { value, record });
       else if (isWholeDraft(value)) {
         known.set(placeOf(record, value.seq), { value, record });
         const draft = draftOf(record, value.conversationId);

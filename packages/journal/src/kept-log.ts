@@ -41,6 +41,10 @@ export class KeptLog implements Medium {
     if (this.#sinceSnapshot >= this.#options.snapshotAfter) this.#takeSnapshot(state, facts.at(-1)?.seq ?? 0);
   }
 
+  ahead(unsaved: readonly Fact[]): void {
+    this.#options.log.ahead(unsaved);
+  }
+
   get leaving(): boolean {
     return this.#leaving;
   }

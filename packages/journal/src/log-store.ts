@@ -1,13 +1,18 @@
 import { latestKey, type Fact } from '@session-desk/core';
+import { FIRST_AHEAD, type Ahead, type AheadRecord } from './ahead/ahead.js';
 import type { JournalDatabase, Place } from './database.js';
 import { DraftChains, type Chain, type WrittenLatest } from './draft-chains.js';
 import type { EditedDraft } from './draft-edit.js';
 import { mayWrite, type Hold } from './fence.js';
 import type { OpenDatabase } from './open-database.js';
 import { EPOCHS, type Records } from './records.js';
+import { stillValid } from './still-valid.js';
 
 /** Facts after which somebody outside relies on what was kept: they are on the disk itself before they count. */
 const strict: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['session/opened', 'session/closed', 'offer/accepted', 'offer/accept-requested', 'message/queued']);
+
+/** How long a write may take until what it holds is kept ahead of it, in milliseconds: a key is lost with it at most so long after it was heard. */
+const LATE = 25;
 
 /** A record of the log as it lies in the database. */
 export interface LogRecord {
@@ -40,18 +45,21 @@ export class LogStore {
   readonly #database: OpenDatabase;
   readonly #records: Records;
   readonly #hold: Hold;
+  readonly #beside: Ahead | undefined;
   readonly #slots = new Map<string, number>();
   readonly #lying = new Map<string, LogRecord>();
   readonly #drafts = new DraftChains();
   readonly #underWay = new Set<Write>();
   /** Durable facts behind one that is not yet. */
   readonly #ahead = new Set<number>();
+  #waiting: readonly Fact[] = [];
   #nextSlot = 0;
   #leaving = false;
   #seq: number;
 
-  /** `lying` are the records of earlier epochs, `seq` is where their log ends. */
-  constructor(database: OpenDatabase, records: Records, hold: Hold, seq: number, lying: readonly LogRecord[]) {
+  /** `lying` are the records of earlier epochs, `seq` is where their log ends, and `beside` has what the log has not yet. */
+  constructor(database: OpenDatabase, records: Records, hold: Hold, seq: number, lying: readonly LogRecord[], beside?: Ahead) {
+    this.#beside = beside;
     this.#database = database;
     this.#records = records;
     this.#hold = hold;
@@ -79,14 +87,23 @@ export class LogStore {
     if (news.length === 0) return;
     const write: Write = { facts: news };
     this.#underWay.add(write);
+    const late = setTimeout(() => { this.ahead(); }, LATE);
     try {
       await this.#writeOnce(write);
     } finally {
+      clearTimeout(late);
       this.#underWay.delete(write);
     }
     for (const { seq } of news) this.#ahead.add(seq);
     // The log ends where its first hole is: an earlier write may fail and be repeated.
     while (this.#ahead.delete(this.#seq + 1)) this.#seq += 1;
+    if (this.#beside?.holds && this.#unsaved().length === 0) this.ahead();
+  }
+
+  /** Keeps what is not durable ahead of the log, where it waits for no other write: what is under way, and `waiting`, which is to be appended next. */
+  ahead(waiting = this.#waiting): void {
+    this.#waiting = waiting;
+    this.#beside?.write(() => this.#besideLog());
   }
 
   // A connection that is closing, or whose files failed, says so at the first write: that is repeated once on another.
@@ -130,6 +147,20 @@ export class LogStore {
     for (const one of latest) this.#drafts.kept(one);
   }
 
+  #unsaved(): readonly Fact[] {
+    const facts = new Map([...[...this.#underWay].flatMap((write) => write.facts), ...this.#waiting].map((fact) => [fact.seq, fact]));
+    return [...facts.values()].filter(({ seq }) => seq > this.#seq && !this.#ahead.has(seq)).sort((left, right) => left.seq - right.seq);
+  }
+
+  // Its number says where the log ended: whoever reads it knows whether it goes on from there.
+  #besideLog(): AheadRecord | undefined {
+    const unsaved = this.#unsaved();
+    if (unsaved.length === 0) return undefined;
+    const facts = stillValid(unsaved).map((fact) => this.#drafts.beside(latestKey(fact) ?? '', fact) ?? fact);
+    const place: Place = [this.#hold.epoch, FIRST_AHEAD + this.#seq + 1];
+    return { place, bytes: this.#records.seal('leaving', place, facts.at(-1)?.seq ?? 0, facts, this.#records.leastReader(facts)) };
+  }
+
   #sealed(facts: readonly Fact[]): { readonly records: readonly SealedRecord[]; readonly latest: readonly WrittenLatest[] } {
     const newest = new Map<string, Fact>();
     const every: (Fact | EditedDraft)[] = [];
@@ -156,12 +187,7 @@ export class LogStore {
   #record(store: LogRecord['store'], number: number, facts: readonly Pick<Fact, 'type' | 'seq'>[], data: unknown, latest: readonly WrittenLatest[]): SealedRecord {
     const seq = facts.at(-1)?.seq ?? 0;
     const place: Place = [this.#hold.epoch, number];
-    return { store, place, seq, chains: latest.map(({ chain }) => chain), bytes: this.#records.seal(store, place, seq, data, this.#leastReader(facts)) };
-  }
-
-  #leastReader(facts: readonly Pick<Fact, 'type'>[]): number {
-    const { leastReaders } = this.#records.format;
-    return facts.reduce((least, { type }) => Math.max(least, leastReaders.get(type) ?? 1), 1);
+    return { store, place, seq, chains: latest.map(({ chain }) => chain), bytes: this.#records.seal(store, place, seq, data, this.#records.leastReader(facts)) };
   }
 
   #slotOf(key: string): number {

@@ -3,16 +3,16 @@ import type { CanaryMark } from './canary.js';
 import type { CopyRecords } from './copy/copy-records.js';
 import type { ReadLog } from './read-log.js';
 
-/** Whether a log is less than it should be: damaged, with a hole, or behind what the canary knows was durable. */
+/** Whether a log is less than it should be: damaged, with a hole or a gap, or behind what the canary knows was durable. */
 export function isDoubtful(read: ReadLog, mark: CanaryMark | undefined): boolean {
-  return damagedIn(read) > 0 || read.missing.length > 0 || behind(read, mark) > 0;
+  return damagedIn(read) > 0 || read.missing.length > 0 || read.gap > 0 || behind(read, mark) > 0;
 }
 
 /**
  * What was lost, as far as it is known: `alone` is the log without the copy, `whole` is what was made of both. `undefined` when nothing was.
  */
 export function lossOf(alone: ReadLog, whole: ReadLog, copy: CopyRecords | undefined, mark: CanaryMark | undefined): Trouble | undefined {
-  const missing = whole.missing.length + (behind(whole, mark) === Infinity ? 0 : behind(whole, mark));
+  const missing = whole.missing.length + Math.max(whole.gap, behind(whole, mark) === Infinity ? 0 : behind(whole, mark));
   const refilled = copy !== undefined && (whole.facts.length > alone.facts.length || whole.seq > alone.seq || whole.missing.length < alone.missing.length
     || (whole.snapshot?.manifest.seq ?? 0) > (alone.snapshot?.manifest.seq ?? 0));
   // The copy is behind by seconds: what came after it may be missing, and nobody knows what that was.

@@ -4,6 +4,8 @@ import type { Fact, WorkspaceState } from '@session-desk/core';
 export interface Medium {
   /** Keeps facts; `state` contains exactly the facts up to the last of these. */
   append(facts: readonly Fact[], state: WorkspaceState): Promise<void>;
+  /** These wait behind a write that is under way: they are kept meanwhile where a crash does not take them, if there is such a place, and acknowledged by `append` alone. */
+  ahead?(unsaved: readonly Fact[]): void;
   /** The page leaves: nothing that is begun from now on may need a later task. */
   leaving: boolean;
   /** Finishes what is under way and lets go. */

@@ -6,6 +6,7 @@ import { wholeValues } from './kept-edits.js';
 import { readSnapshots, type ReadSnapshots } from './kept-snapshots.js';
 import type { LogRecord } from './log-store.js';
 import { FIRST_OF_COPY, noCopy, type CopyRecords } from './copy/copy-records.js';
+import { FIRST_AHEAD } from './ahead/ahead.js';
 import { EPOCHS, type Kept, type Records, type Unreadable } from './records.js';
 
 /** All that is kept of an agent, as far as it can be read. */
@@ -17,6 +18,8 @@ export interface ReadLog extends Pick<ReadSnapshots, 'snapshot' | 'snapshots'> {
   /** The end of the log: the `seq` of the last fact that is known. */
   readonly seq: number;
   readonly epochs: readonly Epoch[];
+  /** How many facts are missing between the end of the log and what was kept ahead of it. */
+  readonly gap: number;
   /** The epoch after all that ever wrote something that is there. */
   readonly next: number;
   /** Some of it was written by a later version, for this one to read as far as it can. */
@@ -65,13 +68,15 @@ export function logOf({ meta: found, log, latest, leaving, parts, manifests }: F
   const epochs = copy.epochs.reduce((best, other) => ((other.at(-1)?.epoch ?? 0) > (best.at(-1)?.epoch ?? 0) ? other : best), own.epochs);
   const { facts, stale } = inOrder([...copied, ...kept], epochs);
   const { snapshot, snapshots, unreadable: pieces, missing } = readSnapshots([...manifests.kept, ...copy.manifests], [...parts.kept, ...copy.parts], records, empty);
+  const end = [...copied, ...kept].reduce((last, { fact, in: { store, place } }) => (store === 'leaving' && place[1] >= FIRST_AHEAD ? last : Math.max(last, fact.seq)), snapshot?.manifest.seq ?? 0);
+  const gap = leaving.kept.reduce((most, { place: [, number] }) => Math.max(most, number - FIRST_AHEAD - end - 1), 0);
   const copies = [...copy.log, ...copy.manifests, ...copy.parts];
   const copiedBytes = new Set<unknown>(copies.map(({ bytes }) => bytes));
   const isOwn = ({ bytes }: { readonly bytes: unknown }): boolean => !copiedBytes.has(bytes);
   const unreadable = [...all.flatMap((read) => read.unreadable), ...misshapen, ...mark, ...[...pieces, ...stale].filter(isOwn)];
   const whole = all.flatMap((read) => read.kept);
   return {
-    snapshot, facts, epochs, unreadable,
+    snapshot, facts, epochs, unreadable, gap,
     snapshots: snapshots.filter(({ place: [, number] }) => number < FIRST_OF_COPY),
     missing: unmarked ? [`meta/${EPOCHS}`, ...missing] : missing,
     seq: Math.max(facts.at(-1)?.seq ?? 0, snapshot?.manifest.seq ?? 0),

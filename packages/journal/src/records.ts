@@ -1,4 +1,4 @@
-import { logFormat, type LogFormat } from '@session-desk/core';
+import { logFormat, type Fact, type LogFormat } from '@session-desk/core';
 import type { Place, SealedStore } from './database.js';
 import { openFrame, sealFrame, type FrameFault, type FrameHeader, type FrameKey } from './frame.js';
 import { pack, unpack } from './pack.js';
@@ -51,6 +51,11 @@ export class Records {
   seal(store: SealedStore, place: Place, seq: number, data: unknown, minReader = 1): Uint8Array<ArrayBuffer> {
     const header: FrameHeader = { place: named(store, place), schema: this.format.number, minReader, writer: this.#writer, epoch: place[0], seq };
     return sealFrame(this.#key, header, pack(data));
+  }
+
+  /** What format a reader of these facts must know at least. */
+  leastReader(facts: readonly Pick<Fact, 'type'>[]): number {
+    return facts.reduce((least, { type }) => Math.max(least, this.format.leastReaders.get(type) ?? 1), 1);
   }
 
   /** The bytes of the record of all epochs; the last began after the fact `seq`. */

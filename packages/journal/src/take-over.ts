@@ -4,13 +4,15 @@ import { withEpoch } from './epochs.js';
 import { takeBack, type Hold } from './fence.js';
 import type { CopyRecords } from './copy/copy-records.js';
 import { NewerLogError } from './newer-log.js';
-import { findLog, logOf, type ReadLog } from './read-log.js';
+import { findLog, logOf, type Read, type ReadLog } from './read-log.js';
 import { EPOCHS, type Records, type Unreadable } from './records.js';
 
 /** How a log is taken over. */
 export interface TakeOverOptions {
   /** The state of an agent of whom nothing is kept. */
   readonly empty: WorkspaceState;
+  /** What the page before kept ahead of the log: it comes into the log's own store `leaving`. */
+  readonly ahead?: Read | undefined;
   /** What a second copy holds of the log; with it nothing is doubted. */
   readonly copy?: CopyRecords | undefined;
   /** Whether what was read is to be held against a second copy first. */
@@ -18,6 +20,8 @@ export interface TakeOverOptions {
   /** The window goes on under this epoch, with a log that must be empty: what it holds in memory is to be its beginning. */
   readonly afresh?: number | undefined;
 }
+
+const noneAhead: Read = { kept: [], unreadable: [] };
 
 /** What was read is not to be trusted without a second copy; nothing was changed. */
 export class DoubtedLogError extends Error {
@@ -37,16 +41,19 @@ export class EarlierLogError extends Error {
  * Reads the log, begins an epoch at its end, and sets aside what cannot be read, in one transaction: a window that writes meanwhile has written
  * before, or is refused. Rejects with a `NewerLogError`, `DoubtedLogError` or `EarlierLogError`, and then has changed nothing.
  */
-export async function takeOver(database: JournalDatabase, records: Records, { empty, copy, doubts, afresh }: TakeOverOptions): Promise<ReadLog & { readonly hold: Hold }> {
+export async function takeOver(database: JournalDatabase, records: Records, { empty, ahead = noneAhead, copy, doubts, afresh }: TakeOverOptions): Promise<ReadLog & { readonly hold: Hold }> {
   const tx = database.transaction([...wholeStores], 'readwrite', { durability: 'strict' });
   try {
-    const read = logOf(await findLog(tx, records), records, empty, copy);
+    const found = await findLog(tx, records);
+    const leaving: Read = { kept: [...found.leaving.kept, ...ahead.kept], unreadable: [...found.leaving.unreadable, ...ahead.unreadable] };
+    const read = logOf({ ...found, leaving }, records, empty, copy);
     if (read.unreadable.some(({ reason }) => reason === 'newer')) throw new NewerLogError('schema: expected a log of this version or an earlier one, found a later one');
     if (!copy && doubts?.(read)) throw new DoubtedLogError(read);
     if (afresh !== undefined && (read.seq > 0 || read.snapshot || read.unreadable.length > 0)) throw new EarlierLogError('log: expected none, found one');
     const epoch = afresh ?? read.next;
     const mark = records.sealEpochs(epoch, read.seq, withEpoch(read.epochs, { epoch, after: read.seq }));
-    await Promise.all([...setAside(tx, read.unreadable), tx.objectStore('meta').put(mark, EPOCHS), tx.done]);
+    const moved = ahead.kept.map(({ bytes, place }) => tx.objectStore('leaving').put(bytes, place));
+    await Promise.all([...moved, ...setAside(tx, read.unreadable), tx.objectStore('meta').put(mark, EPOCHS), tx.done]);
     return { ...read, hold: { epoch, mark } };
   } catch (error) {
     tx.done.catch(() => undefined);

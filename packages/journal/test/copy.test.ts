@@ -18,7 +18,7 @@ const draftOf = ({ bus }: KeptDesk): string | undefined => bus.state.conversatio
 const emptyStorage = async (): Promise<void> => deleteDB(await theDatabase());
 
 async function copied(): Promise<FileSystemDirectoryHandle> {
-  const [name] = await buckets().keys();
+  const name = (await buckets().keys()).find((each) => each.startsWith('session-desk-'));
   return (await (await buckets().open(name!)).getDirectory()).getDirectoryHandle('copy');
 }
 

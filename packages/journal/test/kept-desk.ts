@@ -1,4 +1,4 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, openDB, wrap } from 'idb';
 import { initialState, openSession, receiveMessage, writeDraft, type Agent } from '@session-desk/core';
 import { createSessionBus, type SessionBus } from '@session-desk/session-bus';
 import { IndexedDbJournal } from '@session-desk/journal';
@@ -76,14 +76,49 @@ export async function stranger<T>(look: (database: Awaited<ReturnType<typeof ope
   }
 }
 
+/** What lies ahead of the log, as a stranger sees it: the places and bytes of its records. */
+export async function lyingAhead(): Promise<readonly (readonly [place: readonly number[], bytes: Uint8Array])[]> {
+  const { storageBuckets } = navigator as Navigator & { readonly storageBuckets?: { keys(): Promise<string[]>; open(name: string): Promise<{ readonly indexedDB: IDBFactory }> } };
+  const inBucket = (await storageBuckets?.keys())?.find((each) => each.startsWith('ahead-'));
+  const factory = inBucket === undefined ? indexedDB : (await storageBuckets!.open(inBucket)).indexedDB;
+  const name = inBucket ?? (await indexedDB.databases()).find((each) => each.name?.startsWith('ahead-'))?.name;
+  if (name === undefined) return [];
+  const opening = factory.open(name);
+  await new Promise((resolve, reject) => { opening.onsuccess = resolve; opening.onerror = reject; });
+  const database = wrap(opening.result);
+  try {
+    const tx = database.transaction('leaving');
+    const [places, bytes] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+    return places.map((place, at) => [place as number[], bytes[at] as Uint8Array]);
+  } finally {
+    database.close();
+  }
+}
+
+/** Nothing can be written to the log, as while its disk is busy, until the release. */
+export async function holdLog(): Promise<() => Promise<void>> {
+  const found = await stranger((database) => Promise.resolve(database.name));
+  const database = await openDB(found);
+  const tx = database.transaction('log', 'readwrite');
+  const released = new AbortController();
+  await tx.store.count();
+  const holding = (async () => { while (!released.signal.aborted) await tx.store.count(); })();
+  return async () => {
+    released.abort();
+    await holding;
+    await tx.done;
+    database.close();
+  };
+}
+
 /** Closes and removes everything that the test has opened. */
 export async function tidy(): Promise<void> {
   for (const { bus, journal } of open.splice(0)) {
     await bus?.destroy();
     await journal.close();
   }
-  for (const { name } of await indexedDB.databases()) if (name?.startsWith('session-desk-')) await deleteDB(name);
+  for (const { name } of await indexedDB.databases()) if (name?.includes('session-desk-')) await deleteDB(name);
   for (const name of Object.keys(localStorage)) if (name.startsWith('session-desk-')) localStorage.removeItem(name);
   const { storageBuckets } = navigator as Navigator & { readonly storageBuckets?: { keys(): Promise<string[]>; delete(name: string): Promise<void> } };
-  for (const name of await storageBuckets?.keys() ?? []) if (name.startsWith('session-desk-')) await storageBuckets?.delete(name);
+  for (const name of await storageBuckets?.keys() ?? []) if (name.includes('session-desk-')) await storageBuckets?.delete(name);
 }

@@ -23,6 +23,11 @@ export interface Journal<S, F> {
    * when another window has restored the log since: then nothing was kept, and no repeating helps.
    */
   append(facts: readonly F[], state: S): Promise<void>;
+  /**
+   * Tells all that is not durable, in order, whenever something comes to wait behind a write that is under way. It may be kept where a crash does not take
+   * it; `append` alone acknowledges.
+   */
+  ahead?(unsaved: readonly F[]): void;
   /** Lets go of the medium, for another window that decides; `restore` may be called again. What is under way ends. */
   close?(): Promise<void>;
   /** Tells what ails the journal, at once and at each change, until the removal that it returns. One that becomes shorter hurries the writes that are to be repeated. */

@@ -27,6 +27,7 @@ export class LogWriter<S, F> {
   #lost = false;
   #failure: unknown;
   #generation = 0;
+  #toldAhead = false;
   /** Called when the journal says that another window decides: what this one writes will not be kept. */
   onFenced: (error: Error) => void = () => undefined;
   /** Called when something waits, fails or is durable: per write, not per command. */
@@ -72,6 +73,10 @@ export class LogWriter<S, F> {
     for (let at = 0; at < facts.length; at++) batch.facts.push(facts[at] as F);
     this.#last = batch;
     this.#state = state;
+    if (this.#underWay.size > 0 && this.#journal.ahead && !this.#toldAhead) {
+      this.#toldAhead = true;
+      void Promise.resolve().then(() => { this.#tellAhead(); });
+    }
     return batch;
   }
 
@@ -99,6 +104,17 @@ export class LogWriter<S, F> {
     this.#lost = false;
     this.hurry();
     this.onChange();
+  }
+
+  // Once for all that a task decides. What came to be written or kept meanwhile is told by the write itself.
+  #tellAhead(): void {
+    this.#toldAhead = false;
+    if (!this.#open || this.#closed) return;
+    try {
+      this.#journal.ahead?.(this.unsaved);
+    } catch (error) {
+      this.#report(error);
+    }
   }
 
   #begin(): void {

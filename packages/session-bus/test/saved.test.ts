@@ -90,6 +90,37 @@ describe('saved and the journal', () => {
     writes[2]!.keep();
   });
 
+  it('[BUS6k] tells the journal of all that is not durable, once per task, when something waits behind a write', async () => {
+    const journal = heldJournal();
+    const told: number[][] = [];
+    const acknowledged: string[] = [];
+    const desk = await readyDesk({ journal: { ...journal, ahead: (facts) => { told.push(facts.map(({ seq }) => seq)); if (told.length === 2) throw new Error('no room'); } } });
+    await quiet();
+    journal.writes.pop()?.keep();
+    await quiet();
+    const { bus, errors } = desk;
+    const dispatch = async (name: string): Promise<void> => {
+      const result = await bus.dispatch(add(name));
+      if (result.ok) void result.saved.then(() => { acknowledged.push(name); });
+    };
+    void dispatch('a');
+    await quiet();
+    assert.deepEqual(told, [], 'what is handed over at once waits behind nothing');
+    void dispatch('b');
+    void dispatch('c');
+    await quiet();
+    assert.deepEqual(told, [[2, 3, 4]]);
+    void dispatch('d');
+    await quiet();
+    assert.deepEqual(told, [[2, 3, 4], [2, 3, 4, 5]]);
+    assert.deepEqual([errors.map(([message]) => message), acknowledged], [['no room'], []]);
+    journal.writes[0]!.keep();
+    await quiet();
+    assert.deepEqual(acknowledged, ['a']);
+    assert.deepEqual(journal.writes.map(({ seqs }) => seqs), [[2], [3, 4, 5]]);
+    journal.writes[1]!.keep();
+  });
+
   it('[BUS6d] reports a failed write and repeats it after 250 ms, then after twice as long, 3 s at most, without a hole', async () => {
     const { bus, writes, clock, errors } = await heldDesk();
     const result = await bus.dispatch(add('a'));

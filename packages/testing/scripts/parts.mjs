@@ -26,10 +26,7 @@ export const quick = [
   { name: 'end to end', ...node('packages/testing/e2e/run.mjs') },
 ];
 
-/**
- * `npm run test:slow`: what takes longer. `npm run test:kill` stands beside it until it holds on every disk: a letter that waits behind a write
- * to the disk itself may be older than its aim.
- */
+/** `npm run test:slow`: what takes longer. */
 export const slow = [
   build,
   { name: 'stand-alone files and budgets', ...tool('rollup/dist/bin/rollup', '-c', '--silent') },
@@ -42,6 +39,7 @@ export const slow = [
   { name: 'damaged files of the browser', ...node('packages/testing/journal/browser-files.mjs') },
   { name: 'soak', ...node('packages/testing/journal/soak.mjs') },
   { name: 'damaged records of the journal', ...node('packages/testing/journal/damage.mjs') },
+  { name: 'the browser killed', ...node('packages/testing/kill/run.mjs') },
   { name: 'the page left', ...node('packages/testing/leave/run.mjs') },
   { name: 'privacy on the disk', ...node('packages/testing/privacy/run.mjs') },
   { name: 'bench counters', ...node('packages/testing/bench/run.mjs', '--gates') },

@@ -10,19 +10,19 @@ const config = { limits: { sessions: 40, tabs: 10, waitingOffers: 10 }, capacity
 let workspace;
 let opened = 0;
 let said = 0;
-let databases = 0;
-let closed = 0;
+const connections = new Map();
+const count = (name, by) => { connections.set(name, (connections.get(name) ?? 0) + by); };
 
 // Every connection to a database that this page opens, and every one that it closes again.
 const { open } = IDBFactory.prototype;
 IDBFactory.prototype.open = function counted(...given) {
   const request = open.apply(this, given);
-  request.addEventListener('success', () => { databases += 1; });
+  request.addEventListener('success', () => { count(request.result.name, 1); });
   return request;
 };
 const { close } = IDBDatabase.prototype;
 IDBDatabase.prototype.close = function counted() {
-  closed += 1;
+  count(this.name, -1);
   close.call(this);
 };
 
@@ -70,7 +70,7 @@ async function work({ cycles, messages }) {
 async function standing() {
   const { state } = workspace.bus;
   const found = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('session-desk-'));
-  return { sessions: state.sessions.length, conversations: state.conversations.length, connections: databases - closed, databases: found.length, opened, said };
+  return { sessions: state.sessions.length, conversations: state.conversations.length, connections: [...connections].flatMap(([name, open]) => Array(open).fill(name.replace(/-?[0-9a-f]{24}/u, ''))).sort(), databases: found.length, opened, said };
 }
 
 globalThis.bench = { mount, work, standing };
