@@ -63,7 +63,7 @@ function decideNoun(state: WorkspaceState, command: Command, stamp: Stamp): Deci
     case 'pane/settle-suggestion': case 'pane/put-card': case 'pane/dismiss-card': return decidePane(state, command);
     case 'notice/show': case 'notice/dismiss': return decideNotice(state, command, stamp);
     case 'work-item/put': case 'work-item/remove': case 'work-item/pick': case 'work-item/confirm-pick': case 'work-item/refuse-pick': return decideWorkItem(state, command, stamp);
-    case 'window/open': case 'window/enter': case 'window/leave': case 'window/lose': case 'window/close': case 'window/focus-part': return decideWindow(state, command, stamp);
+    case 'window/open': case 'window/enter': case 'window/leave': case 'window/lose': case 'window/close': case 'window/focus-part': case 'window/tear-off': return decideWindow(state, command, stamp);
     case 'configuration/change': return decideConfiguration(state, command);
     case 'retention/sweep': return decideRetention(state, command, stamp);
     case 'errand/settle': return decideErrand(state, command);

@@ -227,6 +227,7 @@ const draws: { readonly [T in Command['type']]: readonly [weight: number, draw: 
     const closedId = chance.of(Object.keys(state.windows)) ?? (chance.wild ? 'nowhere' : undefined);
     return closedId === undefined ? undefined : { type: 'window/close', closedId };
   }],
+  'window/tear-off': [1, session((sessionId, chance) => ({ type: 'window/tear-off', sessionId, awaitedId: chance.one([...windowIds, 'awaited']) }))],
   'window/focus-part': [2, (chance) => ({ type: 'window/focus-part', ...(chance.chance(0.8) ? { part: chance.one(['page', 'conversation', 'tools']) } : {}) })],
   'view/keep': [4, session((sessionId, chance) => ({ type: 'view/keep', sessionId, part: chance.one(['conversation', 'tab:a', 'tool:knowledge']), view: chance.chance(0.9) ? { top: chance.int(900) } : undefined }))],
   'center/report': [1, (chance) => ({ type: 'center/report', standing: chance.one(['connecting', 'online', 'offline']) })],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { HOME, isOvertaken, selectSessionRows, sentimentLevels } from '@session-desk/core';
+import { HOME, isOvertaken, selectSessionRows, sentimentLevels, sessionsElsewhere, tearOff } from '@session-desk/core';
 import { becomes, chat, comesTo, Desk, isRefused, offered } from './desk.js';
 
 const record = (recordId: string, more: object = {}) => ({ type: 'session/open' as const, kind: 'record' as const, recordType: 'contact', recordId, sessionId: `s:${recordId}`, title: recordId, ...more });
@@ -100,6 +100,19 @@ describe('focus and view', () => {
     for (let at = 0; at < 12; at++) desk.do({ type: 'window/lose', lostId: `w${String(at)}` });
     assert.deepEqual(Object.keys(desk.state.windows), ['w4', 'w5', 'w6', 'w7', 'w8', 'w9', 'w10', 'w11']);
   });
+  it('[CORE6e] a session goes to the window that is awaited under a name, with its tab, and is read when that is there', () => {
+    const desk = new Desk({}, ['w1']).talk('a').talk('b').do({ type: 'tab/open', sessionId: 's:b', tabId: 't', tabType: 'form' });
+    desk.do(tearOff('s:b', 'torn'));
+    assert.deepEqual([desk.state.windows['w1']?.sessionId, desk.state.windows['torn']?.sessionId, desk.state.windows['torn']?.lost], ['s:a', 's:b', true]);
+    assert.equal(desk.hears('b', '1').session('s:b').unread, 1);
+    assert.deepEqual(sessionsElsewhere('w1')(desk.state), []);
+    desk.do({ type: 'window/open' }, 'torn');
+    assert.deepEqual([desk.session('s:b').unread, desk.state.windows['torn']?.inFront, desk.state.windows['torn']?.tabIds['s:b']], [0, true, 't']);
+    assert.deepEqual(sessionsElsewhere('w1')(desk.state), ['s:b']);
+    assert.equal(sessionsElsewhere('w1')(desk.state), sessionsElsewhere('w1')({ ...desk.state, windows: { ...desk.state.windows } }));
+  });
+  comesTo('[CORE6e] a window that is open already is given the session', () => new Desk({}, ['w1', 'w2']).talk('a'), tearOff('s:a', 'w2'), [{ type: 'session/focused', sessionId: 's:a', focusedIn: 'w2' }, { type: 'session/focused', sessionId: HOME, focusedIn: 'w1' }]);
+  isRefused('[CORE6e] a session that is not open cannot go', () => new Desk(), tearOff('gone', 'torn'), { code: 'unknown-session', sessionId: 'gone' });
   isRefused('[CORE6d] a window that is not open cannot be lost', () => new Desk(), { type: 'window/lose', lostId: 'w2' }, { code: 'unknown-window', windowId: 'w2' });
   comesTo('[CORE6c] a window is opened once', () => new Desk(), { type: 'window/open' }, []);
   comesTo('[CORE6c] a window opens on Home, in front', () => new Desk({}, []), { type: 'window/open' }, [{ type: 'window/opened', openedId: 'w1' }]);

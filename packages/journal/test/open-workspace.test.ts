@@ -9,12 +9,13 @@ interface OpenedPage extends Window {
   focused(): string;
   drafts(): readonly string[];
   work(): Promise<void>;
+  tearOff(sessionId: string, name: string): Promise<void>;
 }
 
 describe('a workspace that is opened', () => {
   let agent: Agent;
   const frames = new PageFrames<OpenedPage>('opened-page.js');
-  const page = (inNewTab = true): Promise<OpenedPage> => frames.open(agent, inNewTab);
+  const page = (inNewTab = true, name = ''): Promise<OpenedPage> => frames.open(agent, inNewTab, name);
   beforeEach(() => { agent = newAgent(); });
   afterEach(async () => {
     frames.endAll();
@@ -43,6 +44,16 @@ describe('a workspace that is opened', () => {
     frames.end(1);
     frames.end(0);
     expect((await page(false)).windowId).to.equal(own);
+  });
+
+  it('[OW1g] gives a window that was opened under a name that one, and the session that waits for it', async () => {
+    const first = await page();
+    await first.work();
+    const name = 'session-desk-of-one';
+    await first.tearOff('of-one', name);
+    expect(first.focused()).to.equal('home');
+    const torn = await page(false, name);
+    expect([torn.windowId, torn.focused(), torn.drafts()]).to.deep.equal([name, 'of-one', ['half a reply']]);
   });
 
   it('[OW1d] begins anew after erasing', async () => {

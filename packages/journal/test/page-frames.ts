@@ -10,13 +10,14 @@ export class PageFrames<P> {
     this.#module = new URL(module, import.meta.url).href;
   }
 
-  /** Opens one more; settles when it is ready. A page that is new in its tab remembers no name. */
-  async open(agent: Agent, inNewTab = true): Promise<P> {
+  /** Opens one more; settles when it is ready. A page that is new in its tab remembers no name; `name` is that of the window. */
+  async open(agent: Agent, inNewTab = true, name = ''): Promise<P> {
     if (inNewTab) sessionStorage.clear();
     const frame = document.createElement('iframe');
     const ready = new Promise((resolve) => { addEventListener('message', resolve, { once: true }); });
     frame.srcdoc = `<script type="module" src="${this.#module}"></script>`;
-    frame.name = JSON.stringify(agent);
+    frame.name = name;
+    frame.dataset['agent'] = JSON.stringify(agent);
     document.body.append(frame);
     this.#frames.push(frame);
     await ready;

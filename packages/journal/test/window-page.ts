@@ -25,7 +25,7 @@ indexedDB.open = (name, version) => {
 };
 let prefix = '';
 
-const { bus } = await openWorkspace({ agent: JSON.parse(window.name) as Agent });
+const { bus } = await openWorkspace({ agent: JSON.parse((window.frameElement as HTMLElement).dataset['agent'] ?? '') as Agent });
 await bus.ready;
 
 async function saved(asked: ReturnType<typeof bus.dispatch>): Promise<void> {

@@ -56,6 +56,8 @@ export type Effect<S, C extends AnyCommand, F extends AnyFact, I = C> = (facts$:
 export interface Bus<S, C extends AnyCommand, F extends AnyFact, I = C> {
   readonly agent: Agent;
   readonly windowId: string;
+  /** Whether other windows of the agent can take part. */
+  readonly isShared: boolean;
   /** The one clock: whoever keeps a deadline beside the bus keeps it by this. */
   readonly clock: Clock;
   /** The one source of ids: whoever names a thing before dispatching it takes the name here. */

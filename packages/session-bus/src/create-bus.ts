@@ -25,6 +25,7 @@ export function createBus<S, C extends AnyCommand, F extends AnyFact, I = C>(rul
 class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S, C, F, I> {
   readonly agent: Agent;
   readonly windowId: string;
+  readonly isShared: boolean;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly ready: Promise<void>;
@@ -45,6 +46,7 @@ class QueuedBus<S, C extends AnyCommand, F extends AnyFact, I> implements Bus<S,
   constructor(rules: Rules<S, C, F>, { agent, clock = systemClock, ids = randomIds(), windowId = ids.next(), journal = memoryJournal<S, F>(), windows, report = throwLater }: BusOptions<S, F>) {
     this.agent = agent;
     this.windowId = windowId;
+    this.isShared = windows !== undefined;
     this.clock = clock;
     this.ids = ids;
     this.#report = fencedReport(report);

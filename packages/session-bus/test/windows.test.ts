@@ -142,6 +142,13 @@ describe('windows', () => {
     assert.deepEqual([first!, second!, third!].map(({ bus }) => bus.health.level), ['saved', 'saved', 'saved']);
   });
 
+  it('[BUS20o] a window that wants nothing finds out that nobody decides', async () => {
+    const { street, clock } = await houses(2);
+    street.freeze('w1');
+    await clock.pass(11_000);
+    assert.equal(street.decider, 'w2');
+  });
+
   it('[BUS20p] an answer of a window that may decide no more counts for nothing', async () => {
     const { street, clock, all: [, second] } = await houses(2);
     const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, hear: () => undefined });

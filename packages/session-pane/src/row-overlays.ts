@@ -2,3 +2,4 @@
 export { closeQuestion } from './close-question.js';
 export { closingPlanIn, closingPlanOf } from './closing-plan.js';
 export { rowMenu } from './row-menu.js';
+export { openBeside } from './tear-off.js';

@@ -26,22 +26,23 @@ export function callOf(row: SessionRow, words: WordsController): string | undefi
   return row.attention ? words.term('sessionPane.attention', title) : undefined;
 }
 
-/** One thing that is left to do in a session. */
+/** One thing that is left to do in a session, or where else it is. */
 export interface Mark {
-  readonly kind: 'failed' | 'unsaved' | 'wrap-up';
+  readonly kind: 'failed' | 'unsaved' | 'wrap-up' | 'elsewhere';
   /** As it stands in the row. */
   readonly short: string;
   /** As a sentence for the tooltip and for assistive technology. */
   readonly long: string;
 }
 
-/** What is left to do in a session, the most urgent first. */
-export function marksOf(row: SessionRow, words: WordsController): readonly Mark[] {
+/** What is left to do in a session, the most urgent first, then whether another window shows it. */
+export function marksOf(row: SessionRow, isElsewhere: boolean, words: WordsController): readonly Mark[] {
   const failed = row.failed ?? 0;
   return [
     ...(failed > 0 ? [{ kind: 'failed', short: words.term('sessionPane.notSent', failed), long: words.term('sessionPane.failedSends', failed) } as const] : []),
     ...((row.dirty ?? 0) > 0 ? [{ kind: 'unsaved', short: words.term('sessionPane.unsaved'), long: words.term('sessionPane.dirty') } as const] : []),
     ...(row.wrapUp ? [{ kind: 'wrap-up', short: words.term('sessionPane.wrapUp'), long: words.term('sessionPane.wrapUp') } as const] : []),
+    ...(isElsewhere ? [{ kind: 'elsewhere', short: words.term('sessionPane.elsewhereShort'), long: words.term('sessionPane.elsewhere') } as const] : []),
   ];
 }
 

@@ -1,10 +1,10 @@
-import { closeSession, focusSession, moveSession, reopenSession, type ClosedRow, type SessionRow } from '@session-desk/core';
+import { closeSession, focusSession, moveSession, reopenSession, showNotice, tearOff, type ClosedRow, type SessionRow } from '@session-desk/core';
 import { Later, unlessFocusMoves, type BusController, type BusHost, type DialogController, type MenuController, type Side, type WordsController } from '@session-desk/controllers';
 import type { ClosingPlan } from './closing-plan.js';
 import { iconOf } from './row-icon.js';
 import { titleOf } from './row-words.js';
 import { isClosable } from './session-row.js';
-import { SessionCloseEvent, SessionFocusEvent, SessionMoveEvent, SessionReopenEvent } from './session-pane.events.js';
+import { SessionCloseEvent, SessionFocusEvent, SessionMoveEvent, SessionReopenEvent, SessionTearOffEvent } from './session-pane.events.js';
 
 const overlays = new Later(() => import('./row-overlays.js'));
 
@@ -84,8 +84,17 @@ export class SessionAsks {
   async openMenu(row: SessionRow, anchor: HTMLElement, side: Side): Promise<void> {
     const { element, menu, sessions, words } = this.#host;
     const parts = overlays.here ?? await unlessFocusMoves(overlays.use(element));
-    const acts = { focus: () => { this.focus(row); }, close: () => { this.close(row); }, move: (position: number) => { this.move(row, position); } };
+    const canTearOff = row.kind !== 'home' && this.#host.bus.bus?.isShared === true;
+    const acts = { tearOff: canTearOff ? () => { this.#tearOff(row); } : undefined, focus: () => { this.focus(row); }, close: () => { this.close(row); }, move: (position: number) => { this.move(row, position); } };
     if (parts) await menu.toggle(anchor, { ...parts.rowMenu(sessions(), row, words, acts), side });
+  }
+
+  // Within the gesture: a browser opens no window later.
+  #tearOff({ id }: SessionRow): void {
+    const { bus, fire } = this.#host;
+    const name = `session-desk-${bus.bus?.ids.next() ?? id}`;
+    if (!fire(new SessionTearOffEvent(id, name))) return;
+    void bus.ask(overlays.here?.openBeside(name) ? tearOff(id, name) : showNotice({ noticeId: 'window-blocked', level: 'warning', code: 'window-blocked' }));
   }
 
   async #close(row: SessionRow): Promise<void> {

@@ -48,6 +48,23 @@ export class SessionReopenEvent extends Event {
   }
 }
 
+/**
+ * The agent asks for a session in a window of its own. A host that cancels it opens a window on its workspace itself, under this name, and asks the bus
+ * for `tearOff(sessionId, windowName)`.
+ */
+export class SessionTearOffEvent extends Event {
+  static readonly type = 'session-tear-off';
+  readonly sessionId: string;
+  /** What the window is to be called (`window.name`): it takes part under that. */
+  readonly windowName: string;
+
+  constructor(sessionId: string, windowName: string) {
+    super(SessionTearOffEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.sessionId = sessionId;
+    this.windowName = windowName;
+  }
+}
+
 /** The agent asks to collapse or expand the pane. Unless cancelled the pane does so by itself; a frame keeps the mode. */
 export class SessionPaneToggleEvent extends Event {
   static readonly type = 'session-pane-toggle';
@@ -66,6 +83,7 @@ declare global {
     'session-close': SessionCloseEvent;
     'session-move': SessionMoveEvent;
     'session-reopen': SessionReopenEvent;
+    'session-tear-off': SessionTearOffEvent;
     'session-pane-toggle': SessionPaneToggleEvent;
   }
 }

@@ -1,13 +1,14 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { focusedSessionIn, selectSessionRows, type SessionRow, type WorkspaceState, selectClosedRows, type ClosedRow } from '@session-desk/core';
+import { focusedSessionIn, selectSessionRows, sessionsElsewhere, type SessionRow, selectClosedRows, type ClosedRow } from '@session-desk/core';
 import {
   AnnounceController, baseStyles, BusController, DialogController, keyedList, MenuController, menuIcon, rememberedRoving, ReorderController, reveal,
   TooltipController, namesWords, sessionPaneWords, WordsController, type BusHost,
 } from '@session-desk/controllers';
 import type { ClosingPlan } from './closing-plan.js';
 import { tellInFull } from './cut-off-title.js';
+import { restoringIn } from './restoring-in.js';
 import { renderAfter } from './after-list.js';
 import { renderClosedButton } from './closed-button.js';
 import { ListRows } from './list-rows.js';
@@ -30,6 +31,7 @@ import { styles } from './session-pane.styles.js';
  * @fires {SessionCloseEvent} session-close - The agent asks to close a session, after the dialog where there is one. Cancelable.
  * @fires {SessionMoveEvent} session-move - The agent asks to move a session. Cancelable.
  * @fires {SessionReopenEvent} session-reopen - The agent asks to open a closed session again. Cancelable.
+ * @fires {SessionTearOffEvent} session-tear-off - The agent asks for a session in a window of its own. Cancelable.
  * @fires {SessionPaneToggleEvent} session-pane-toggle - The agent asks to collapse or expand the pane. Cancelable.
  * @csspart burger - The button that collapses and expands.
  * @csspart list - The list.
@@ -62,6 +64,9 @@ export class SessionPaneElement extends LitElement {
   /** Whether only icons show. */
   @property({ type: Boolean, reflect: true }) accessor collapsed = false;
 
+  /** The sessions that other windows of the agent show. */
+  @property({ attribute: false }) accessor elsewhere: readonly string[] = [];
+
   /** Whether earlier sessions are still being brought back. */
   @property({ type: Boolean }) accessor restoring = false;
 
@@ -78,6 +83,7 @@ export class SessionPaneElement extends LitElement {
     .bind('sessions', selectSessionRows)
     .bind('closed', selectClosedRows)
     .bindWith('focusedId', (_host, bus) => focusedSessionIn(bus.windowId), { now: true })
+    .bindWith('elsewhere', (_host, bus) => sessionsElsewhere(bus.windowId))
     .bindWith('restoring', (_host, bus) => restoringIn(bus.windowId));
   readonly #words = new WordsController(this, { names: namesWords, sessionPane: sessionPaneWords });
   readonly #announce = new AnnounceController(this);
@@ -137,9 +143,7 @@ export class SessionPaneElement extends LitElement {
   }
 
   /** Closes the session in focus as its X does; `false` when it cannot be closed. */
-  closeFocused(): boolean {
-    return this.#asks.close(this.sessions[this.#focusedAt]);
-  }
+  closeFocused(): boolean { return this.#asks.close(this.sessions[this.#focusedAt]); }
 
   /** Opens the session again that was closed last; `false` when there is none. */
   reopenLast(): boolean { return this.#asks.reopen(this.closed[0]?.id); }
@@ -147,11 +151,10 @@ export class SessionPaneElement extends LitElement {
   get #focusedAt(): number { return this.sessions.findIndex((row) => row.id === this.focusedId); }
 
   #renderRows(): unknown {
-    const { collapsed } = this;
-    const words = this.#words;
-    const shown = [words.version, collapsed];
+    const [{ collapsed, elsewhere }, words] = [this, this.#words];
+    const shown = [words.version, collapsed, elsewhere];
     return keyedList(
-      this.sessions, (row) => row.id, (row) => renderSessionRow(row, { words, collapsed, waiting: this.#clocks.of(row) }), () => shown, this.#counts,
+      this.sessions, (row) => row.id, (row) => renderSessionRow(row, { words, collapsed, isElsewhere: elsewhere.includes(row.id), waiting: this.#clocks.of(row) }), () => shown, this.#counts,
     );
   }
 
@@ -195,6 +198,3 @@ export class SessionPaneElement extends LitElement {
     this.#roving.onKeydown(event);
   };
 }
-
-/** Before its window has entered, a bus is still reading its log. */
-const restoringIn = (windowId: string) => (state: WorkspaceState): boolean => !(windowId in state.windows);

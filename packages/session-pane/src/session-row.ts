@@ -9,6 +9,8 @@ import { calls, isUnread, kindOf, marksOf, titleOf } from './row-words.js';
 export interface RowLooks {
   readonly words: WordsController;
   readonly collapsed: boolean;
+  /** Whether another window of the agent shows it. */
+  readonly isElsewhere: boolean;
   /** How long the customer has waited as the row is rendered, as a clock shows it; empty when nobody waits. */
   readonly waiting: string;
 }
@@ -23,10 +25,10 @@ export function isClosable(row: SessionRow): boolean {
  * hidden from assistive technology. The name is the label of an empty image, not text: a burst of messages lays nothing out. What it does
  * stands in `data-do`; `aria-current`, `tabindex` and each second's time are written by the list, the name and the count by `rowCounts`.
  */
-export function renderSessionRow(row: SessionRow, { words, collapsed, waiting }: RowLooks): TemplateResult {
+export function renderSessionRow(row: SessionRow, { words, collapsed, isElsewhere, waiting }: RowLooks): TemplateResult {
   const title = titleOf(row, words);
   const kind = kindOf(row, words);
-  const marks = marksOf(row, words);
+  const marks = marksOf(row, isElsewhere, words);
   const details = [kind, ...marks.map((mark) => mark.long), ...(waiting ? [words.term('sessionPane.waiting')] : [])].filter((word) => word !== '');
   return html`<li class="item ${row.kind === 'home' ? 'home' : ''}" part="row" data-id=${row.id}>
     <button class="session row" part="session" data-do="focus" aria-description=${details.length > 0 ? details.join(', ') : nothing}

@@ -10,7 +10,7 @@ import '@session-desk/session-pane/define';
 import type { SessionPaneElement } from '@session-desk/session-pane';
 import { states } from '@session-desk/session-pane/states';
 
-const types = ['session-focus', 'session-close', 'session-move', 'session-reopen', 'session-pane-toggle'];
+const types = ['session-focus', 'session-close', 'session-move', 'session-reopen', 'session-tear-off', 'session-pane-toggle'];
 const inside = (el: SessionPaneElement): ShadowRoot => el.shadowRoot!;
 const all = (el: SessionPaneElement, selector: string): HTMLElement[] => [...inside(el).querySelectorAll<HTMLElement>(selector)];
 const one = (el: SessionPaneElement, selector: string): HTMLElement => inside(el).querySelector<HTMLElement>(selector)!;
@@ -363,6 +363,22 @@ describe('<session-pane>', () => {
       ]);
     });
 
+    it('[R3n] offers no window of its own where there is one window alone', async () => {
+      row(el, 'kenny').querySelector<HTMLElement>('[data-do=menu]')!.click();
+      await settled(el);
+      expect(all(el, '.menu-item').map((item) => item.querySelector('.truncate')!.textContent)).not.to.include('Open in its own window');
+    });
+
+    it('[R3o] says that another window shows a session', async () => {
+      el.elsewhere = ['kenny'];
+      await settled(el);
+      expect(row(el, 'kenny').querySelector('.mark')!.textContent).to.equal('Other window');
+      expect(session(el, 'kenny').getAttribute('aria-description')).to.equal('Chat, Open in another window');
+      el.elsewhere = [];
+      await settled(el);
+      expect(row(el, 'kenny').querySelector('.mark')).to.equal(null);
+    });
+
     it('[S4n] offers no X, no menu and no Delete on Home', async () => {
       expect(row(el, 'home').querySelectorAll('.action').length).to.equal(0);
       session(el, 'home').focus();
@@ -491,6 +507,39 @@ describe('<session-pane>', () => {
       await settled(bound);
       written.stop();
       expect([...written.ids].sort()).to.deep.equal(['home', 'visitor-7']);
+    });
+
+    for (const [what, opened] of [['opens', {} as Window], ['does not open', null]] as const) {
+      it(`[R3n, R3p] takes a session to a window of its own, which the browser ${what}`, async () => {
+        const { el: bound, bus } = await onBus();
+        Object.defineProperty(bus, 'isShared', { value: true });
+        await bus.dispatch(focusSession('kenny'));
+        const asked = intentsOf(bound, types);
+        const before = globalThis.open;
+        let name: string | undefined;
+        globalThis.open = (_url, target) => { name = target; return opened; };
+        row(bound, 'kenny').querySelector<HTMLElement>('[data-do=menu]')!.click();
+        await settled(bound);
+        all(bound, '.menu-item').find((item) => item.textContent.includes('Open in its own window'))!.click();
+        globalThis.open = before;
+        await settled(bound);
+        expect(asked.intents).to.deep.equal([{ type: 'session-tear-off', sessionId: 'kenny', windowName: name }]);
+        expect(attributes(bound, 'aria-current').indexOf('true')).to.equal(opened ? 0 : 1);
+        expect(bus.state.windows[name!]?.sessionId).to.equal(opened ? 'kenny' : undefined);
+        expect(bus.state.notices.map(({ code }) => code)).to.deep.equal(opened ? [] : ['window-blocked']);
+      });
+    }
+
+    it('[R3n] opens no window when the host cancels', async () => {
+      const { el: bound, bus } = await onBus();
+      Object.defineProperty(bus, 'isShared', { value: true });
+      intentsOf(bound, types).cancelAll();
+      row(bound, 'kenny').querySelector<HTMLElement>('[data-do=menu]')!.click();
+      await settled(bound);
+      const before = bus.state;
+      all(bound, '.menu-item').find((item) => item.textContent.includes('Open in its own window'))!.click();
+      await settled(bound);
+      expect(bus.state).to.equal(before);
     });
 
     it('[S3u] touches one row for one session', async () => {

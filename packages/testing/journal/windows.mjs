@@ -70,9 +70,11 @@ async function end(house, how) {
   sum[how] += 1;
   if (how === 'left') await house.page.close();
   if (!decided || houses.every(({ frozen }) => frozen)) return;
+  // Where the next in line stands still, as a frozen page may, the others have to find that out.
+  const figures = houses.some(({ frozen }) => frozen) ? robberies : takeOvers;
   await until('take-over', () => deciders.length > before);
   const next = deciders[before];
-  if (next) takeOvers.push(next.at - at);
+  if (next) figures.push(next.at - at);
 }
 
 async function freeze(house) {

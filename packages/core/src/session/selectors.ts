@@ -75,6 +75,15 @@ export const selectSessionRows: (state: WorkspaceState) => readonly SessionRow[]
   );
 });
 
+/** The sessions that other open windows of the agent look at. */
+export const sessionsElsewhere = perKey((windowId) => {
+  const same = steady<string>();
+  return memo(
+    (state: WorkspaceState) => [state.windows],
+    (windows) => same(Object.entries(windows).filter(([id, { lost }]) => id !== windowId && !lost).map(([, { sessionId }]) => sessionId)),
+  );
+});
+
 /** The id of the session in focus in a window; Home for a window that the state does not know. */
 export const focusedSessionIn = perKey((windowId) => (state: WorkspaceState): string => state.windows[windowId]?.sessionId ?? HOME);
 

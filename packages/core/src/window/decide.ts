@@ -2,13 +2,17 @@ import type { Stamp } from '../command.js';
 import { decided, type Decision } from '../decision.js';
 import type { FactBody } from '../fact.js';
 import { refuse } from '../refusal.js';
-import type { WorkspaceState } from '../state.js';
+import { sessionOf, type WorkspaceState } from '../state.js';
 import type { WindowCommand } from './commands.js';
+import { focusAway } from './focus-away.js';
 
 // More windows than anybody works in: of those that were lost, the places of the latest are kept.
 const REMEMBERED = 8;
 
 const lostOf = ({ windows }: WorkspaceState): string[] => Object.keys(windows).filter((id) => windows[id]?.lost);
+
+// Room for one more among those that are lost.
+const forgotten = (state: WorkspaceState): FactBody[] => lostOf(state).slice(0, -REMEMBERED + 1).map((closedId) => ({ type: 'window/closed', closedId }));
 
 /** Decides a command about windows. */
 export function decideWindow(state: WorkspaceState, command: WindowCommand, { windowId }: Stamp): Decision {
@@ -33,8 +37,23 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
       const { lostId } = command;
       if (!state.windows[lostId]) return refuse('unknown-window', { windowId: lostId });
       if (state.windows[lostId].lost) return decided();
-      const forgotten = lostOf(state).slice(0, -REMEMBERED + 1);
-      return decided({ type: 'window/lost', lostId }, ...forgotten.map((closedId) => ({ type: 'window/closed' as const, closedId })));
+      return decided({ type: 'window/lost', lostId }, ...forgotten(state));
+    }
+    case 'window/tear-off': {
+      const { sessionId, awaitedId } = command;
+      const session = sessionOf(state, sessionId);
+      if (!place) return refuse('unknown-window', { windowId });
+      if (!session || session.closing) return refuse('unknown-session', { sessionId });
+      if (awaitedId === windowId) return decided();
+      const isThere = awaitedId in state.windows;
+      const tabId = place.tabIds[sessionId];
+      return decided(
+        ...(isThere ? [] : [{ type: 'window/opened' as const, openedId: awaitedId }, { type: 'window/lost' as const, lostId: awaitedId }]),
+        { type: 'session/focused', sessionId, focusedIn: awaitedId },
+        ...(tabId === undefined ? [] : [{ type: 'tab/focused' as const, sessionId, tabId, focusedIn: awaitedId }]),
+        ...(isThere ? [] : forgotten(state)),
+        ...focusAway(state, sessionId).filter((fact) => 'focusedIn' in fact && fact.focusedIn === windowId),
+      );
     }
     case 'window/focus-part':
       if (!place) return refuse('unknown-window', { windowId });

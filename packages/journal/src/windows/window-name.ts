@@ -3,6 +3,9 @@ import { databaseName } from '../database.js';
 import { ownerOf, type Owner } from '../owner.js';
 import { hasLocks } from './has-locks.js';
 
+/** Names that a window is opened under by another one, with a session for it: see `tearOff` of core. */
+const GIVEN = /^session-desk-[\w-]+$/;
+
 /** How long a window that comes back waits for the page that it takes the place of to be gone, in milliseconds. */
 const PATIENCE = 2000;
 
@@ -14,7 +17,7 @@ export interface WindowName {
 }
 
 /**
- * The name under which this window takes its place among the agent's windows: after a reload that of the page before, after a crash the first that
+ * The name under which this window takes its place among the agent's windows: the one that it was opened under; after a reload that of the page before, after a crash the first that
  * no living window has, so that the new window looks at what the old one looked at. It is held by a Web Lock until the page is gone. Where
  * there are no locks, the tab alone remembers its name, and a tab that was duplicated has that of the first.
  */
@@ -22,7 +25,8 @@ export async function windowName(agent: Owner): Promise<WindowName> {
   if (!globalThis.isSecureContext) return freeName();
   const prefix = await databaseName(ownerOf(agent));
   const key = `${prefix}/window`;
-  const last = remembered(key);
+  // A window that another one has opened begins with a copy of what that one remembers.
+  const last = GIVEN.test(window.name) ? window.name : remembered(key);
   const held = await hasLocks() ? await heldName(prefix, last) : freeName(last);
   remember(key, held.name);
   return held;

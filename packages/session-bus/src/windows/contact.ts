@@ -7,6 +7,9 @@ import { Patience } from './patience.js';
 // What was not answered for so long is asked for again, in milliseconds.
 const LATE = 500;
 
+// How long a window that wants nothing trusts that somebody decides, in milliseconds: deadlines and sends are kept by whoever does.
+const TRUST = 5_000;
+
 /** How a window that follows keeps in touch with the one that decides: it asks until it is told, whatever was missed on the way. */
 export class Contact<S, C extends AnyCommand, F extends AnyFact> {
   readonly #host: Host<S, C, F>;
@@ -15,6 +18,7 @@ export class Contact<S, C extends AnyCommand, F extends AnyFact> {
   readonly #patience: Patience;
   #isBehind = true;
   #isUnsure = false;
+  #cancelLook: () => void;
 
   /** `lost` is called when nobody answers. */
   constructor(host: Host<S, C, F>, own: OwnCommands<C, F>, tell: Tell<S, C, F>, lost: () => void) {
@@ -26,6 +30,7 @@ export class Contact<S, C extends AnyCommand, F extends AnyFact> {
       ask: () => { this.#askOn(); },
       end: lost,
     });
+    this.#cancelLook = this.#lookLater();
   }
 
   /** It lacks the state, or facts of it, and has asked for them. */
@@ -70,7 +75,15 @@ export class Contact<S, C extends AnyCommand, F extends AnyFact> {
 
   /** Is in touch no more. */
   end(): void {
+    this.#cancelLook();
     this.#patience.end();
+  }
+
+  #lookLater(): () => void {
+    return this.#host.clock.after(TRUST, () => {
+      this.#cancelLook = this.#lookLater();
+      this.doubt();
+    });
   }
 
   #askOn(): void {

@@ -42,6 +42,7 @@ export const notices = {
   'system-presence': 'هذا الحضور يضبطه النظام وحده.',
   unchanged: 'لا شيء للتغيير.',
   'load-failed': later.failed,
+  'window-blocked': 'لم يفتح المتصفح أي نافذة. اسمح بالنوافذ المنبثقة لهذه الصفحة وحاول مرة أخرى.',
   'not-ending': 'فات أوان التراجع عن هذا.',
   'not-held': 'خرجت هذه الرسالة بالفعل.',
   'nothing-closed': 'لا توجد جلسة مغلقة لإعادة فتحها.',

@@ -42,6 +42,7 @@ export const notices = {
   'system-presence': 'Diese Anwesenheit setzt allein das System.',
   unchanged: 'Es gibt nichts zu ändern.',
   'load-failed': later.failed,
+  'window-blocked': 'Der Browser hat kein Fenster geöffnet. Erlauben Sie Pop-ups für diese Seite und versuchen Sie es noch einmal.',
   'not-ending': 'Das lässt sich nicht mehr rückgängig machen.',
   'not-held': 'Diese Nachricht ist schon hinausgegangen.',
   'nothing-closed': 'Es gibt keine geschlossene Sitzung zum Wiederöffnen.',

@@ -41,6 +41,7 @@ export const notices = {
   'system-presence': 'This presence is set by the system alone.',
   unchanged: 'Nothing to change.',
   'load-failed': later.failed,
+  'window-blocked': 'The browser opened no window. Allow pop-ups for this page and try again.',
   'not-ending': 'It is too late to undo this.',
   'not-held': 'This message has already gone out.',
   'nothing-closed': 'There is no closed session to open again.',
