@@ -11,6 +11,10 @@ const SLOPE = 64;
 /** What its low water may rise by in a few hundred sessions, which are too few for a slope, in kB; one subscription that each session leaves behind is four times as much. */
 const SMOKE = 300;
 
+/** What a session leaves that is closed with a line that was not sent, in bytes, beyond the ten that are kept whole. */
+const LINE = 2_000;
+const UNSENT = 150;
+
 /** The least that is held in a few looks: a snapshot or a write that is just under way is no leak. */
 async function lowest(page) {
   const found = [];
@@ -35,6 +39,9 @@ await onAPage('soak', async (page) => {
     looks.push({ ...await lowest(page), ...await page.call('standing') });
     told(`${looks.at(-1).opened} sessions, ${looks.at(-1).said} messages, ${(looks.at(-1).heap / 1e6).toFixed(2)} MB, ${looks.at(-1).nodes} nodes, ${looks.at(-1).listeners} listeners`);
   }
+  const before = await lowest(page);
+  await page.call('work', { cycles: UNSENT, messages, unsent: true });
+  const each = ((await lowest(page)).heap - before.heap) / UNSENT;
   const steady = looks.slice(warm);
   const slope = slopeOf(steady.map(({ heap }) => heap)) / 1000 * (1000 / (sessions / blocks));
   // The low water of the last looks against that of the first: what a frame or a snapshot holds for a moment comes and goes.
@@ -48,6 +55,7 @@ await onAPage('soak', async (page) => {
       full
         ? [`[JS1] the heap grows by at most ${SLOPE} kB with a thousand sessions: ${slope.toFixed(1)}`, slope <= SLOPE]
         : [`[JS1] the low water of the heap does not rise by more than ${SMOKE} kB: ${(grown('heap') / 1000).toFixed(0)}`, grown('heap') / 1000 <= SMOKE],
+      [`[JS1] a session that is closed with a line that was not sent keeps at most ${LINE} bytes, and none of what was said: ${each.toFixed(0)}`, each <= LINE],
       [`[JS1] one log, and one connection to it, and one to what lies ahead of it: ${last.databases}, ${last.connections.join(' and ')}`, last.databases === 1 && last.connections.join() === 'ahead-of-session-desk,session-desk'],
       ['[JS1] every session is gone from the state', last.sessions === 1 && last.conversations === 0],
     ]);

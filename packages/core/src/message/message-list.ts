@@ -24,6 +24,12 @@ function placesOf(origin: MessageList['origin'], pages: MessageList['pages']): M
   return known;
 }
 
+/** A list of these messages; where each stands is looked up only when somebody asks. */
+export function messageList(messages: readonly Message[]): MessageList {
+  if (messages.length === 0) return noMessages;
+  return { pages: Array.from({ length: Math.ceil(messages.length / PAGE) }, (_, page) => messages.slice(page * PAGE, (page + 1) * PAGE)), count: messages.length, origin: {} };
+}
+
 /** The list with a message at its end; the pages before the last are shared. */
 export function appended(list: MessageList, message: Message): MessageList {
   const { pages, count } = list;

@@ -2,6 +2,7 @@
 import * as core from '@session-desk/core';
 import { openWorkspace } from '@session-desk/journal';
 import { shareBus } from '@session-desk/controllers';
+import { REMEMBERED_IDS } from '@session-desk/session-bus';
 import { defineAll } from '@session-desk/agent-workspace';
 
 const agent = { tenant: 'soak', id: 'agent', role: 'chat' };
@@ -34,17 +35,29 @@ async function ask(command) {
   return result;
 }
 
+/** What a workspace remembers in any case (ids of commands, by which a repetition is known) is full before anything is measured. */
+async function settle() {
+  for (let at = 1; at <= REMEMBERED_IDS; at++) {
+    void workspace.bus.dispatch(core.resizePane(core.HOME, 300 + at % 200));
+    if (at % 500 === 0) await workspace.bus.flush();
+  }
+}
+
 async function mount() {
   workspace = await openWorkspace({ agent, config, report: (error) => { console.error(String(error?.stack ?? error)); } });
   await workspace.bus.ready;
   defineAll();
   shareBus(workspace.bus);
   document.body.append(document.createElement('agent-workspace'));
+  await settle();
   await frame();
 }
 
-/** Opens sessions, lets customers write and the agent type, and closes them: `cycles` sessions of `messages` each. */
-async function work({ cycles, messages }) {
+/**
+ * Opens sessions, lets customers write and the agent type, and closes them: `cycles` sessions of `messages` each. Text that was not sent is never
+ * removed by itself (R7b), so all that is typed is sent; `unsent` leaves a line in each.
+ */
+async function work({ cycles, messages, unsent = false }) {
   for (let cycle = 0; cycle < cycles; cycle++) {
     const id = `talk-${++opened}`;
     await ask(core.openSession({ sessionId: id, kind: 'conversation', conversation: { conversationId: `c-${id}`, channel: 'chat', customer: { name: `Customer ${opened}` }, persistent: false }, context: {} }));
@@ -53,8 +66,10 @@ async function work({ cycles, messages }) {
       if (at % 5 === 0) await ask(core.writeDraft(`c-${id}`, `I look for ${at}`));
     }
     if (cycle % 5 === 0) await frame();
+    await ask(core.writeDraft(`c-${id}`, 'It arrives tomorrow.'));
     const answer = await ask(core.sendMessage(`c-${id}`, 'It arrives tomorrow.', `a-${id}`));
     await ask(core.deliverMessage(`c-${id}`, `a-${id}`));
+    if (unsent) await ask(core.writeDraft(`c-${id}`, 'One more thing'));
     await ask(core.endConversation(`c-${id}`));
     await ask(core.closeSession(id));
     if (cycle % 20 === 19) await answer.saved;
