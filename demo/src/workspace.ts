@@ -17,14 +17,22 @@ const given = (await (await fetch('dialogues.json')).json()) as { readonly dialo
 const dialogues = given.dialogues.length > 0 ? given.dialogues : ownDialogues;
 
 const agent = { tenant: 'demo', id: 'agent-1', role: 'first-line' } as const;
-if (settings.fresh) await eraseJournal(agent);
+if (settings.fresh) {
+  await eraseJournal(agent);
+  // Once: a reload, and a session that gets a window of its own, go on with what is there.
+  const address = new URL(location.href);
+  address.searchParams.delete('fresh');
+  history.replaceState(null, '', address);
+}
 const config = configurationOf(settings);
 const desk = await openWorkspace({ agent, config });
 const { bus } = desk;
 // What is kept may have been begun under another address.
 void bus.dispatch(changeConfiguration(config));
-const center = embeddedCenter({ workerUrl: new URL('center.worker.js', import.meta.url), keepFor: agent, report: (problem) => { throw problem; }, dialogues, seed: settings.seed, arrivalsPerMinute: settings.arrivals, pace: settings.pace, repeat: settings.repeat, offerTime: settings.offerSeconds * 1000 });
+const center = embeddedCenter({ workerUrl: new URL('center.worker.js', import.meta.url), shared: true, keepFor: agent, report: (problem) => { throw problem; }, dialogues, seed: settings.seed, arrivalsPerMinute: settings.arrivals, pace: settings.pace, repeat: settings.repeat, offerTime: settings.offerSeconds * 1000 });
 const port = settings.lateBy > 0 ? withNetwork(center, { seed: settings.seed, delay: [0, settings.lateBy], double: 0.1, reorder: true }) : center;
+// What is erased is not to be gone on with by a centre that other windows hold.
+const forget = (): Promise<void> => { center.stop(); return desk.erase(); };
 // A customer who replays a record must not be answered from that record's own future.
 const recordOf = (conversationId: string): string | undefined => bus.state.sessions.find((session) => session.conversationId === conversationId)?.context['dialogueId'];
 const assist = createLocalAssist({ dialogues: pastDialoguesOf(dialogues), recordOf });
@@ -36,11 +44,11 @@ const bar = document.querySelector<HTMLTemplateElement>('#bar')?.content.firstEl
 if (!workspace || !(bar instanceof HTMLElement)) throw new Error('the page has no workspace');
 workspace.append(bar);
 furnish(workspace, { records: port.records, assist, quickReplies, macros: recordMacros(port.records) });
-workspace.signingOut = { handOver: (pieces) => handOver(port, pieces), erase: desk.erase };
+workspace.signingOut = { handOver: (pieces) => handOver(port, pieces), erase: forget };
 workspace.addEventListener('signed-out', () => { document.body.textContent = 'You are signed out. Nothing is kept on this computer.'; });
 fillBar(bar, center, dialogues, settings, {
   help: () => { void bus.dispatch(openTab({ sessionId: focusedSessionIn(bus.windowId)(bus.state), tabType: 'web', title: 'Help centre', params: { url: new URL('frames/help-centre.html', location.href).href } })); },
-  startOver: () => { void desk.erase().then(() => { location.reload(); }); },
+  startOver: () => { void forget().then(() => { location.reload(); }); },
 });
 
 bus.run(finishCloses);

@@ -17,7 +17,7 @@ export interface EmbeddedCenter extends RemotePort {
   bring(dialogueId: string): Promise<string>;
   /** How many dialogues are still to come, and how many pieces of work are in each state. */
   figures(): Promise<ReturnType<Center['figures']>>;
-  /** Ends the Worker; the port is offline from then on. */
+  /** Ends the centre, for every page that shares it; the port is offline from then on. */
   stop(): void;
 }
 
@@ -26,7 +26,9 @@ export interface EmbeddedCenterOptions extends CenterOptions {
   /** Where the Worker's file lies, for bundles that put it elsewhere than beside this module. */
   readonly workerUrl?: URL | undefined;
   /** Makes the Worker, for hosts that load scripts in a way of their own. */
-  readonly worker?: (() => Worker) | undefined;
+  readonly worker?: (() => Worker | SharedWorker) | undefined;
+  /** One centre for all windows of the agent, where the browser has SharedWorkers; else the next window's waits until this one is gone. */
+  readonly shared?: boolean | undefined;
   /** Whose centre it is: it is kept for this agent, by a Worker whose file says where. Without an owner a reload forgets it. */
   readonly keepFor?: CenterOwner | undefined;
   /** Told of what could not be kept or read. */
@@ -34,19 +36,23 @@ export interface EmbeddedCenterOptions extends CenterOptions {
 }
 
 /** Opens a contact centre in a Worker of this page. Nobody is connected yet, but customers begin to come. */
-export function embeddedCenter({ workerUrl, worker: make = () => startWorker(workerUrl), keepFor, report, ...options }: EmbeddedCenterOptions): EmbeddedCenter {
+export function embeddedCenter({ workerUrl, shared = false, worker: make = () => startWorker(workerUrl, shared && 'SharedWorker' in globalThis), keepFor, report, ...options }: EmbeddedCenterOptions): EmbeddedCenter {
   const worker = make();
-  const port = remotePort(worker);
+  const wire = 'port' in worker ? worker.port : worker;
+  const port = remotePort(wire);
   const waiting = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (problem: Error) => void }>();
   let count = 0;
-  const say = (control: CenterControl): void => { worker.postMessage(control); };
+  const say = (control: CenterControl): void => { wire.postMessage(control); };
   const stop = (): void => {
-    worker.terminate();
+    if ('port' in worker) {
+      say({ type: 'end' });
+      worker.port.close();
+    } else worker.terminate();
     port.lost();
   };
 
   worker.addEventListener('error', stop);
-  worker.addEventListener('message', ({ data }: MessageEvent<Incoming | ControlAnswer>) => {
+  (wire as Worker).addEventListener('message', ({ data }: MessageEvent<Incoming | ControlAnswer>) => {
     if (data.type === 'control-problem') report?.(new Error(data.problem));
     if (data.type !== 'control-answer') return;
     const asker = waiting.get(data.control);
@@ -54,6 +60,7 @@ export function embeddedCenter({ workerUrl, worker: make = () => startWorker(wor
     if (data.unknownDialogue === undefined) asker?.resolve(data.answer);
     else asker?.reject(refused('unknown-dialogue', { dialogueId: data.unknownDialogue }));
   });
+  if ('port' in worker) worker.port.start();
   say({ type: 'open', options, keepFor });
 
   function ask<Answer>(control: (number: number) => CenterControl): Promise<Answer> {

@@ -22,7 +22,7 @@ export { ownDialogues } from './dialogues/own-dialogues.js';
 export { createCenter, openCenter, type Center } from './embedded/center.js';
 export type { CenterChanges, CenterOwner, CenterStore } from './embedded/center-store.js';
 export { NewerCenterError } from './embedded/take-up.js';
-export { serveCenter, type ServeCenterOptions } from './serve-center.js';
+export { serveCenter, type ServeCenterOptions, type WorkerScope } from './serve-center.js';
 export type { CenterOptions } from './embedded/center-options.js';
 export { embeddedCenter, type EmbeddedCenter, type EmbeddedCenterOptions } from './embedded-center.js';
 export { UndecidedError } from './effect/undecided-error.js';

@@ -1,4 +1,5 @@
-// `npm run e2e [-- --chaos] [--slow] [word…]`: the whole page in a real browser, the same story told by mouse, by keyboard, right-to-left and dark.
+// `npm run e2e [-- --chaos] [--slow] [word…]`: the whole page in a real browser, the same story told by mouse, by keyboard, right-to-left and dark,
+// and one of two windows.
 // With `--chaos` the centre answers up to two seconds late, doubles and reorders; with `--slow` the page runs at a sixth of the machine's speed.
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../../demo/serve.mjs';
@@ -8,6 +9,7 @@ import { KeyboardHands } from './keyboard-hands.mjs';
 import { MouseHands } from './mouse-hands.mjs';
 import { StoryTeller } from './story-teller.mjs';
 import { tellStory } from './story.mjs';
+import { tellOfTwoWindows } from './two-windows.mjs';
 import { watch } from './watcher.mjs';
 import { wordsIn } from './words.mjs';
 
@@ -26,6 +28,7 @@ const stories = [
   { name: 'by keyboard', hands: (desk) => new KeyboardHands(desk), theme: 'light' },
   { name: 'right-to-left', hands: (desk) => new KeyboardHands(desk, { rightToLeft: true }), theme: 'light', lang: 'ar' },
   { name: 'dark', hands: (desk) => new MouseHands(desk), theme: 'dark' },
+  { name: 'two windows', hands: (desk) => new MouseHands(desk), theme: 'light', tell: tellOfTwoWindows },
 ].filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 
 const server = await serve({ port: 0, dialogues: fileURLToPath(new URL('dialogues', import.meta.url)) });
@@ -44,7 +47,7 @@ console.log(`\n${String(sum('passed'))} passed, ${String(sum('failed'))} failed`
 if (sum('failed') > 0 || sum('passed') === 0) process.exitCode = 1;
 
 /** Tells a story from the beginning, in a browser context of its own, and prints how it went. */
-async function tell({ name, hands, theme, lang = 'en' }) {
+async function tell({ name, hands, theme, lang = 'en', tell: tellIt = tellStory }) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: theme, reducedMotion: 'reduce' });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
@@ -54,7 +57,7 @@ async function tell({ name, hands, theme, lang = 'en' }) {
   if (slow) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await page.goto(`${server.url}?${query}`);
   const desk = new Desk(page, await wordsIn(lang));
-  await tellStory({ teller, desk, hands: hands(desk), watcher, patience });
+  await tellIt({ teller, desk, hands: hands(desk), watcher, patience });
   await context.close();
   console.log(teller.lines.join('\n'));
   return teller;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -31,6 +32,8 @@ export async function watch(page, { withAxe = true } = {}) {
 
 /** What axe finds on the whole page, WCAG 2.2 AA and best practices for structure: rule, place and remedy. */
 export async function axeFaults(page) {
+  // A window that a page opens keeps nothing of what was put into it before it went to its address.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(readFileSync(axe, 'utf8'));
   return page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
     return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} at ${node.target.flat().join(' ')}: ${help}\n    ${node.failureSummary ?? ''}`));

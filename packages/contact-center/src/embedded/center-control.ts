@@ -7,7 +7,8 @@ export type CenterControl =
   | { readonly type: 'set-pace'; readonly pace: number }
   | { readonly type: 'set-arrivals'; readonly perMinute: number }
   | { readonly type: 'bring'; readonly control: number; readonly dialogueId: string }
-  | { readonly type: 'figures'; readonly control: number };
+  | { readonly type: 'figures'; readonly control: number }
+  | { readonly type: 'end' };
 
 /** What the Worker answers, and what it could not keep. */
 export type ControlAnswer =

@@ -13,6 +13,8 @@ export interface CenterStore {
   load(): Promise<ReadonlyMap<string, unknown>>;
   /** Resolves when the changes are kept for good. One call at a time. */
   save(changes: CenterChanges): Promise<void>;
+  /** Nobody uses it any more: the next may. */
+  close?(): void;
 }
 
 /** Whose centre it is: a store keeps nothing without an owner. */

@@ -23,6 +23,7 @@ export class Keeping {
   #waiting: (() => void)[] = [];
   #changed = false;
   #saving = false;
+  #ended = false;
 
   /** `loaded` are the names that lie in the store. */
   constructor(store?: CenterStore, loaded: Iterable<string> = [], report: (problem: unknown) => void = () => undefined) {
@@ -40,13 +41,19 @@ export class Keeping {
 
   /** Something may have changed. */
   touch(): void {
-    if (!this.#store) return;
+    if (!this.#store || this.#ended) return;
     this.#changed = true;
     // The task that changes goes on first, and all that it changes is one save.
     if (!this.#saving) {
       this.#saving = true;
       void Promise.resolve().then(() => this.#save());
     }
+  }
+
+  /** Keeps nothing more, and lets the store go. */
+  end(): void {
+    this.#ended = true;
+    this.#store?.close?.();
   }
 
   /** Runs something when all that has happened so far is saved: at once without a store, and in the order of asking. */
