@@ -1,9 +1,10 @@
 import { latestKey, type Fact } from '@session-desk/core';
 import { FIRST_AHEAD, type Ahead, type AheadRecord } from './ahead/ahead.js';
 import type { JournalDatabase, Place } from './database.js';
-import { DraftChains, type Chain, type WrittenLatest } from './draft-chains.js';
+import { DraftChains, type WrittenLatest } from './draft-chains.js';
 import type { EditedDraft } from './draft-edit.js';
 import { mayWrite, type Hold } from './fence.js';
+import type { LogRecord } from './log-record.js';
 import type { OpenDatabase } from './open-database.js';
 import { EPOCHS, type Records } from './records.js';
 import { stillValid } from './still-valid.js';
@@ -11,18 +12,8 @@ import { stillValid } from './still-valid.js';
 /** Facts after which somebody outside relies on what was kept: they are on the disk itself before they count. */
 const strict: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['session/opened', 'session/closed', 'offer/accepted', 'offer/accept-requested', 'message/queued']);
 
-/** How long a write may take until what it holds is kept ahead of it, in milliseconds: a key is lost with it at most so long after it was heard. */
+/** How long a write may take until what it holds, and what waits behind it, is kept ahead of it, in milliseconds. */
 const LATE = 25;
-
-/** A record of the log as it lies in the database. */
-export interface LogRecord {
-  readonly store: 'log' | 'latest' | 'leaving';
-  readonly place: Place;
-  /** Of the last fact in it, or of the last that is an edit of one in it. */
-  readonly seq: number;
-  /** The drafts of which it holds a part. */
-  readonly chains?: readonly Chain[] | undefined;
-}
 
 /** A record that is about to be written. */
 interface SealedRecord extends LogRecord {
@@ -32,6 +23,7 @@ interface SealedRecord extends LogRecord {
 /** Facts on their way into the database. */
 interface Write {
   readonly facts: readonly Fact[];
+  isLate?: boolean;
   /** The page leaves meanwhile, and they are written once more. */
   again?: Promise<void>;
 }
@@ -87,7 +79,7 @@ export class LogStore {
     if (news.length === 0) return;
     const write: Write = { facts: news };
     this.#underWay.add(write);
-    const late = setTimeout(() => { this.ahead(); }, LATE);
+    const late = setTimeout(() => { write.isLate = true; this.#goAhead(); }, LATE);
     try {
       await this.#writeOnce(write);
     } finally {
@@ -97,12 +89,16 @@ export class LogStore {
     for (const { seq } of news) this.#ahead.add(seq);
     // The log ends where its first hole is: an earlier write may fail and be repeated.
     while (this.#ahead.delete(this.#seq + 1)) this.#seq += 1;
-    if (this.#beside?.holds && this.#unsaved().length === 0) this.ahead();
+    if (this.#beside?.holds && this.#unsaved().length === 0) this.#goAhead();
   }
 
-  /** Keeps what is not durable ahead of the log, where it waits for no other write: what is under way, and `waiting`, which is to be appended next. */
-  ahead(waiting = this.#waiting): void {
-    this.#waiting = waiting;
+  /** These are not durable, in order. When what is under way is late they are kept ahead of the log, where they wait for no other write; a write that takes a moment is worth no other. */
+  ahead(unsaved: readonly Fact[]): void {
+    this.#waiting = unsaved;
+    if (this.#underWay.size === 0 || [...this.#underWay].some(({ isLate }) => isLate)) this.#goAhead();
+  }
+
+  #goAhead(): void {
     this.#beside?.write(() => this.#besideLog());
   }
 

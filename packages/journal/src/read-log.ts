@@ -4,7 +4,7 @@ import { nextEpoch, readEpochs } from './epochs.js';
 import { factsOf, inOrder } from './kept-facts.js';
 import { wholeValues } from './kept-edits.js';
 import { readSnapshots, type ReadSnapshots } from './kept-snapshots.js';
-import type { LogRecord } from './log-store.js';
+import type { LogRecord } from './log-record.js';
 import { FIRST_OF_COPY, noCopy, type CopyRecords } from './copy/copy-records.js';
 import { FIRST_AHEAD } from './ahead/ahead.js';
 import { EPOCHS, type Kept, type Records, type Unreadable } from './records.js';

@@ -7,11 +7,19 @@ export interface AheadSchema extends DBSchema {
 }
 
 /** A database beside the log's. */
-export type AheadDatabase = IDBPDatabase<AheadSchema>;
+export interface AheadPlace {
+  readonly database: IDBPDatabase<AheadSchema>;
+  /** To be held as long as the database is used: with a bucket that is collected its connections go, and their transactions never end (Chromium 147). */
+  readonly bucket: Bucket | undefined;
+}
 
 /** A storage bucket, as far as it is used. In no lib of TypeScript yet: https://wicg.github.io/storage-buckets/ */
+interface Bucket {
+  readonly indexedDB: IDBFactory;
+}
+
 interface Buckets {
-  open(name: string): Promise<{ readonly indexedDB: IDBFactory }>;
+  open(name: string): Promise<Bucket>;
   delete(name: string): Promise<void>;
 }
 
@@ -22,17 +30,17 @@ const nameOf = (name: string): string => `ahead-of-${name}`;
  * another's wait for the disk also in a database of its own (measured: 282 of 300 ms); in a bucket of its own it does not (1 ms). Firefox has no buckets,
  * and a thread for each database. `closed` is called when it is to be used no more.
  */
-export async function openAhead(name: string, closed: () => void): Promise<AheadDatabase> {
+export async function openAhead(name: string, closed: () => void): Promise<AheadPlace> {
   const bucket = await buckets()?.open(nameOf(name));
   const database = bucket ? await openIn(bucket.indexedDB, nameOf(name)) : await openDB<AheadSchema>(nameOf(name), 1, { upgrade: (made) => { made.createObjectStore('leaving'); } });
   database.onversionchange = () => { database.close(); closed(); };
   database.onclose = closed;
-  return database;
+  return { database, bucket };
 }
 
 /** Takes it away with all that lies there. Rejects when storage refuses. */
 export async function eraseAhead(name: string): Promise<void> {
-  const database = await openAhead(name, () => undefined);
+  const { database } = await openAhead(name, () => undefined);
   try {
     await database.clear('leaving');
   } finally {
@@ -43,8 +51,8 @@ export async function eraseAhead(name: string): Promise<void> {
 
 const buckets = (): Buckets | undefined => (navigator as Navigator & { readonly storageBuckets?: Buckets | undefined }).storageBuckets;
 
-async function openIn(factory: IDBFactory, name: string): Promise<AheadDatabase> {
+async function openIn(factory: IDBFactory, name: string): Promise<AheadPlace['database']> {
   const opening = factory.open(name, 1);
   opening.onupgradeneeded = () => { opening.result.createObjectStore('leaving'); };
-  return await wrap(opening) as unknown as AheadDatabase;
+  return await wrap(opening) as unknown as AheadPlace['database'];
 }

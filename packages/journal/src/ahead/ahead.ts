@@ -1,9 +1,9 @@
 import type { Place } from '../database.js';
-import { within } from '../patience.js';
+import { StorageTimeoutError, within } from '../patience.js';
 import type { Read } from '../read-log.js';
 import type { Records } from '../records.js';
 import { faultOf } from '../storage-fault.js';
-import { openAhead, type AheadDatabase } from './ahead-place.js';
+import { openAhead, type AheadPlace } from './ahead-place.js';
 
 /** The numbers of records that were kept ahead of the log: this, and the `seq` of the first fact that the log did not have. What a leaving page writes has lower ones. */
 export const FIRST_AHEAD = 2 ** 40;
@@ -14,7 +14,7 @@ export interface AheadRecord {
   readonly bytes: Uint8Array;
 }
 
-/** How long a start waits for what lies here, in milliseconds. */
+/** How long anybody waits for what lies here, in milliseconds. */
 const LIMIT = 3_000;
 
 /**
@@ -24,10 +24,11 @@ const LIMIT = 3_000;
 export class Ahead {
   readonly #name: string;
   readonly #report: (error: unknown) => void;
-  #database: AheadDatabase | undefined;
-  #opening: Promise<AheadDatabase> | undefined;
+  #place: AheadPlace | undefined;
+  #opening: Promise<AheadPlace> | undefined;
   #next: (() => AheadRecord | undefined) | undefined;
   #underWay: Promise<void> | undefined;
+  #writes = false;
   #holds = false;
   #failed = false;
   #ended = false;
@@ -48,7 +49,7 @@ export class Ahead {
   /** What the page before left here; nothing when it cannot be reached. */
   async read(records: Records): Promise<Read> {
     try {
-      const database = await within(LIMIT, this.#open());
+      const { database } = await within(LIMIT, this.#open());
       const read = await within(LIMIT, records.readAll('leaving', database.transaction('leaving').store));
       this.#holds = read.kept.length + read.unreadable.length > 0;
       return read;
@@ -62,7 +63,7 @@ export class Ahead {
   write(of: () => AheadRecord | undefined): void {
     if (this.#ended) return;
     this.#next = of;
-    this.#underWay ??= this.#writeAll().finally(() => { this.#underWay = undefined; });
+    if (!this.#writes) this.#underWay = this.#writeAll();
   }
 
   /** Ends what is under way, and writes no more. */
@@ -70,43 +71,58 @@ export class Ahead {
     this.#ended = true;
     await this.#underWay;
     await this.#opening?.catch(() => undefined);
-    this.#database?.close();
-    this.#database = undefined;
+    this.#place?.database.close();
+    this.#place = undefined;
   }
 
   async #writeAll(): Promise<void> {
+    this.#writes = true;
     for (let of = this.#next; of; of = this.#next) {
       this.#next = undefined;
       try {
-        const database = this.#database ?? await this.#open();
+        const place = this.#place ?? await this.#open();
         const record = of();
         if (!record && !this.#holds) continue;
         this.#holds = true;
-        await this.#put(database, record);
+        await this.#put(place, record);
         this.#holds = record !== undefined;
         this.#failed = false;
       } catch (error) {
         this.#fail(error);
       }
     }
+    this.#writes = false;
   }
 
-  async #put(database: AheadDatabase, record: AheadRecord | undefined): Promise<void> {
+  async #put(place: AheadPlace, record: AheadRecord | undefined): Promise<void> {
     try {
-      const tx = database.transaction('leaving', 'readwrite', { durability: 'relaxed' });
+      const tx = place.database.transaction('leaving', 'readwrite', { durability: 'relaxed' });
       const work: Promise<unknown>[] = [tx.store.clear(), tx.done];
       if (record) work.push(tx.store.put(record.bytes, record.place));
       tx.commit();
-      await Promise.all(work);
+      await within(LIMIT, Promise.all(work));
     } catch (error) {
-      if (faultOf(error) === 'connection' && this.#database === database) this.#database = undefined;
+      // Another connection may do.
+      if (error instanceof StorageTimeoutError || faultOf(error) === 'connection') this.#leave(place);
       throw error;
     }
   }
 
-  async #open(): Promise<AheadDatabase> {
-    this.#opening ??= openAhead(this.#name, () => { this.#database = undefined; }).finally(() => { this.#opening = undefined; });
-    return this.#database ??= await this.#opening;
+  #leave(place: AheadPlace): void {
+    if (this.#place === place) this.#place = undefined;
+    place.database.close();
+  }
+
+  async #open(): Promise<AheadPlace> {
+    return this.#place ?? await (this.#opening ??= this.#begin());
+  }
+
+  async #begin(): Promise<AheadPlace> {
+    try {
+      return this.#place = await openAhead(this.#name, () => { this.#place = undefined; });
+    } finally {
+      this.#opening = undefined;
+    }
   }
 
   // A storage that refuses does so at every letter: it is told once.
