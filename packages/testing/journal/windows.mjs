@@ -9,6 +9,8 @@ const WINDOWS = 5;
 const operations = WINDOWS * (full ? 2_000 : 200);
 const seed = flag('--seed', 7);
 const patience = 60_000;
+/** How long Chromium lets a page that stands still in the midst of a transaction keep all others from its stores, and a while. */
+const stuck = 90_000;
 
 let state = seed >>> 0;
 const chance = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 4_294_967_296;
@@ -47,11 +49,13 @@ async function open() {
   return house;
 }
 
+/** What a window told; one that stood still is told by the browser that its transaction was ended. */
+const faultsOf = async (house) => (await call(house, 'faults')).filter((fault) => !(house.stood && fault.includes('Transaction timed out due to inactivity')));
 const call = (house, name, input) => house.page.evaluate(([called, given]) => globalThis.bench[called](given), [name, input]);
-const until = async (what, holds) => {
-  const end = Date.now() + patience;
+const until = async (what, holds, limit = patience) => {
+  const end = Date.now() + limit;
   while (!(await holds())) {
-    if (Date.now() > end) { faults.push(`${what}: not within ${patience / 1000} s`); return; }
+    if (Date.now() > end) { faults.push(`${what}: not within ${limit / 1000} s`); return; }
     await new Promise((again) => { setTimeout(again, 20); });
   }
 };
@@ -62,7 +66,7 @@ const decider = () => houses.find(({ windowId }) => windowId === deciders.at(-1)
 async function end(house, how) {
   const decided = house === decider() && !house.frozen;
   const before = deciders.length;
-  for (const fault of house.frozen ? [] : await call(house, 'faults')) faults.push(`window ${house.id}: ${fault}`);
+  for (const fault of house.frozen ? [] : await faultsOf(house)) faults.push(`window ${house.id}: ${fault}`);
   houses.splice(houses.indexOf(house), 1);
   const at = Date.now();
   if (how === 'closed') await house.page.close({ runBeforeUnload: false });
@@ -72,7 +76,7 @@ async function end(house, how) {
   if (!decided || houses.every(({ frozen }) => frozen)) return;
   // Where the next in line stands still, as a frozen page may, the others have to find that out.
   const figures = houses.some(({ frozen }) => frozen) ? robberies : takeOvers;
-  await until('take-over', () => deciders.length > before);
+  await until('take-over', () => deciders.length > before, stuck);
   const next = deciders[before];
   if (next) figures.push(next.at - at);
 }
@@ -82,7 +86,7 @@ async function freeze(house) {
   // A page in front, as all are here, cannot be frozen from outside; one whose scripts stand still is the same to the others.
   await house.cdp.send('Debugger.enable');
   await house.cdp.send('Debugger.pause');
-  house.frozen = true;
+  house.frozen = house.stood = true;
   sum.frozen += 1;
   if (!decided) return;
   house.robbed = deciders.length;
@@ -92,7 +96,7 @@ async function freeze(house) {
   const at = Date.now();
   await call(awake[below(awake.length)], 'work', { times: 5, seed: below(1_000_000) });
   done += 5;
-  await until('a frozen window is taken over', () => deciders.length > house.robbed);
+  await until('a frozen window is taken over', () => deciders.length > house.robbed, stuck);
   if (deciders[house.robbed]) robberies.push(deciders[house.robbed].at - at);
 }
 
@@ -147,7 +151,7 @@ try {
   const lost = [...promised].filter((token) => !there.has(token));
   const unanswered = [...asked.keys()].filter((token) => !there.has(token));
   const windows = await Promise.all(houses.map((house) => call(house, 'windows')));
-  for (const house of houses) for (const fault of await call(house, 'faults')) faults.push(`window ${house.id}: ${fault}`);
+  for (const house of houses) for (const fault of await faultsOf(house)) faults.push(`window ${house.id}: ${fault}`);
   windows.forEach((list, at) => { if (list.length !== houses.length) faults.push(`window ${houses[at].id} knows of ${list.length} windows, ${houses.length} are open`); });
   shown.forEach((other, at) => { if (JSON.stringify(other) !== JSON.stringify(first)) faults.push(`window ${houses[at].id} shows something else than window ${houses[0].id}`); });
   if (unanswered.length > 0) faults.push(`never seen: ${unanswered.slice(0, 8).join(' ')}; ${unanswered.length} in all`);
