@@ -3,7 +3,7 @@ import type { Restored, Trouble } from '@session-desk/session-bus';
 import type { Ahead } from './ahead/ahead.js';
 import type { CanaryMark } from './canary.js';
 import type { Copies } from './copy/copies.js';
-import { noCopy } from './copy/copy-records.js';
+import { FIRST_OF_COPY, noCopy } from './copy/copy-records.js';
 import type { Epoch } from './database.js';
 import { withEpoch } from './epochs.js';
 import { KeptLog } from './kept-log.js';
@@ -59,19 +59,22 @@ export async function beginLog(database: OpenDatabase, options: BeginOptions, ma
   }
   // It lies in the log now, or in its quarantine.
   beside.write(() => undefined);
-  const { hold, seq, facts, snapshot, snapshots, unreadable, missing, later, records: lying, epochs } = read;
+  const { hold, seq, facts, earlier, snapshot, snapshots, unreadable, missing, later, records: lying, epochs } = read;
   for (const { store, place, reason } of unreadable) report(new RecordLostError(`${store}/${[place].flat().map(String).join('/')}`, reason));
   for (const name of missing) report(new RecordLostError(name, 'nothing'));
   if (later) report(new LaterRecordsError(`schema: expected ${String(records.format.number)} at most, found a later one that this version may read`));
   const log = new LogStore(database, records, hold, seq, lying, beside);
+  // What a copy gave back lies in other places.
+  const whole = snapshot && missing.length === 0 && snapshot.manifest.parts.every(([, number]) => number < FIRST_OF_COPY) ? snapshot : undefined;
   const medium = new KeptLog({
-    ...options, log, snapshots: later ? undefined : new Snapshots(database, records, log, hold, snapshots),
+    ...options, log, snapshots: later ? undefined : new Snapshots(database, records, log, hold, snapshots, whole),
+    tail: facts,
     // What an empty log begins with stands in no fact, nor what a copy gave back: the first write of all is followed by a snapshot.
-    sinceSnapshot: snapshot && loss?.code !== 'refilled' ? facts.length : Infinity,
+    afresh: !snapshot || loss?.code === 'refilled',
     giveRoom: () => copies.giveRoom(),
   });
   const { epoch } = hold;
-  return { medium, epoch, epochs: withEpoch(epochs, { epoch, after: seq }), seq, loss, restored: { epoch, facts, ...(snapshot && { state: snapshot.state, seq: snapshot.manifest.seq }) } };
+  return { medium, epoch, epochs: withEpoch(epochs, { epoch, after: seq }), seq, loss, restored: { epoch, facts, earlier, ...(snapshot && { state: snapshot.state, seq: snapshot.manifest.seq }) } };
 }
 
 /**
@@ -85,6 +88,6 @@ export async function foundLog(database: OpenDatabase, options: BeginOptions, ep
   const { hold } = await takeOver(open, records, { empty, afresh: epoch });
   const log = new LogStore(database, records, hold, seq, [], ahead);
   const snapshots = new Snapshots(database, records, log, hold, []);
-  await snapshots.take(state, seq);
-  return { medium: new KeptLog({ ...options, log, snapshots, sinceSnapshot: 0, giveRoom: () => copies.giveRoom() }), epoch, epochs: [{ epoch, after: 0 }], seq };
+  await snapshots.take(state, seq, []);
+  return { medium: new KeptLog({ ...options, log, snapshots, tail: [], afresh: false, giveRoom: () => copies.giveRoom() }), epoch, epochs: [{ epoch, after: 0 }], seq };
 }

@@ -1,4 +1,5 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { beginFrame, boundTo, checked, splitFrame } from './frame-layout.js';
 
 /** What a record says of itself in the clear; every byte of it is authenticated. It names no customer and holds no text. */
 export interface FrameHeader {
@@ -31,12 +32,9 @@ export interface FrameKey {
   readonly owner: string;
 }
 
-// Another frame would lie in stores of its own: here, what does not begin like this is damage.
-const MAGIC = [0x53, 0x44, 0x4a, 0x31] as const;
-const LENGTHS = MAGIC.length + 4;
+const MAGIC = 'SDJ1';
 const NONCE = 24;
 const TAG = 16;
-const LONGEST_HEADER = 4096;
 
 /**
  * Seals a record: `SDJ1`, the header's length, the header as JSON, a random nonce, the body encrypted with its tag. It is synchronous, because
@@ -44,45 +42,19 @@ const LONGEST_HEADER = 4096;
  * ever, and in plain JavaScript it is faster than AES and looks nothing up in tables.
  */
 export function sealFrame({ key, owner }: FrameKey, header: FrameHeader, body: Uint8Array): Uint8Array<ArrayBuffer> {
-  const head = new TextEncoder().encode(JSON.stringify(header));
-  if (head.length > LONGEST_HEADER) throw new RangeError(`The header of ${header.place} has ${String(head.length)} bytes, more than ${String(LONGEST_HEADER)}`);
-  const start = LENGTHS + head.length;
-  const frame = new Uint8Array(start + NONCE + body.length + TAG);
-  frame.set(MAGIC);
-  new DataView(frame.buffer).setUint32(MAGIC.length, head.length);
-  frame.set(head, LENGTHS);
-  const nonce = frame.subarray(start, start + NONCE);
-  globalThis.crypto.getRandomValues(nonce);
-  frame.set(xchacha20poly1305(key, nonce, boundTo(owner, frame.subarray(0, start))).encrypt(body), start + NONCE);
+  const { frame, head, nonce } = beginFrame(MAGIC, header, NONCE, body.length + TAG);
+  frame.set(xchacha20poly1305(key, nonce, boundTo(owner, head)).encrypt(body), head.length + NONCE);
   return frame;
 }
 
 /** Opens a record that lies at a place, for a reader that knows the formats up to `reader`. Never throws, whatever the bytes are. */
 export function openFrame({ key, owner }: FrameKey, place: string, frame: Uint8Array, reader: number): OpenedFrame {
-  if (frame.length < LENGTHS + NONCE + TAG) return { ok: false, fault: 'truncated' };
-  if (MAGIC.some((byte, at) => frame[at] !== byte)) return { ok: false, fault: 'not-a-frame' };
-  const length = new DataView(frame.buffer, frame.byteOffset).getUint32(MAGIC.length);
-  if (length > LONGEST_HEADER) return { ok: false, fault: 'not-a-frame' };
-  const start = LENGTHS + length;
-  if (frame.length < start + NONCE + TAG) return { ok: false, fault: 'truncated' };
-  let body: Uint8Array;
-  let header: FrameHeader;
+  const split = splitFrame(MAGIC, frame, NONCE, TAG);
+  if (typeof split === 'string') return { ok: false, fault: split };
+  const { head, nonce, sealed } = split;
   try {
-    body = xchacha20poly1305(key, frame.subarray(start, start + NONCE), boundTo(owner, frame.subarray(0, start))).decrypt(frame.subarray(start + NONCE));
-    // What is authentic was written by this very function: its shape needs no second check.
-    header = JSON.parse(new TextDecoder().decode(frame.subarray(LENGTHS, start))) as FrameHeader;
+    return checked(head, xchacha20poly1305(key, nonce, boundTo(owner, head)).decrypt(sealed), place, reader);
   } catch {
     return { ok: false, fault: 'not-authentic' };
   }
-  if (header.place !== place) return { ok: false, fault: 'misplaced', header };
-  return header.minReader > reader ? { ok: false, fault: 'newer', header } : { ok: true, header, body };
-}
-
-/** What the tag vouches for beside the body: everything before the nonce, and whose record it is. */
-function boundTo(owner: string, head: Uint8Array): Uint8Array {
-  const name = new TextEncoder().encode(owner);
-  const bound = new Uint8Array(head.length + name.length);
-  bound.set(head);
-  bound.set(name, head.length);
-  return bound;
 }

@@ -1,5 +1,6 @@
 import { upcast, type Fact, type LogFormat } from '@session-desk/core';
 import type { Epoch } from './database.js';
+import { endOf } from './epochs.js';
 import type { WholeValues } from './kept-edits.js';
 import type { Kept, Records, Unreadable } from './records.js';
 
@@ -67,5 +68,3 @@ export function inOrder(kept: readonly KeptFact[], epochs: readonly Epoch[]): { 
     stale: stale.map(({ store, place, bytes }) => ({ store, place, bytes, reason: 'stale' })),
   };
 }
-
-const endOf = (of: number, epochs: readonly Epoch[]): number => epochs.reduce((end, { epoch, after }) => (epoch > of ? Math.min(end, after) : end), Infinity);

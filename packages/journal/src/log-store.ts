@@ -5,6 +5,7 @@ import { DraftChains, type WrittenLatest } from './draft-chains.js';
 import type { EditedDraft } from './draft-edit.js';
 import { mayWrite, type Hold } from './fence.js';
 import type { LogRecord } from './log-record.js';
+import { LyingRecords } from './lying-records.js';
 import type { OpenDatabase } from './open-database.js';
 import { EPOCHS, type Records } from './records.js';
 import { stillValid } from './still-valid.js';
@@ -38,8 +39,8 @@ export class LogStore {
   readonly #records: Records;
   readonly #hold: Hold;
   readonly #beside: Ahead | undefined;
+  readonly #lying: LyingRecords;
   readonly #slots = new Map<string, number>();
-  readonly #lying = new Map<string, LogRecord>();
   readonly #drafts = new DraftChains();
   readonly #underWay = new Set<Write>();
   /** Durable facts behind one that is not yet. */
@@ -56,7 +57,7 @@ export class LogStore {
     this.#records = records;
     this.#hold = hold;
     this.#seq = seq;
-    for (const record of lying) this.#lying.set(nameOf(record), record);
+    this.#lying = new LyingRecords(lying);
   }
 
   /**
@@ -114,18 +115,18 @@ export class LogStore {
     }
   }
 
-  /** The records that hold nothing later than that fact, to be taken away: from now on nothing is written that would need them. */
-  upTo(seq: number): readonly LogRecord[] {
-    const gone = [...this.#lying.values()].filter((record) => record.seq <= seq && (record.chains ?? []).every(({ until }) => until <= seq));
+  /** The records that hold nothing later than the fact `seq`, to be taken away: from now on nothing is written that would need them. And those whose facts up to `covered` lie elsewhere. */
+  upTo(seq: number, covered: number): readonly LogRecord[] {
+    const gone = this.#lying.atRest(seq);
     this.#drafts.end(new Set(gone.flatMap(({ chains = [] }) => chains)));
-    return gone;
+    return [...new Set([...gone, ...this.#lying.covered(covered)])];
   }
 
-  /** These records are gone from the database. */
-  forget(gone: readonly LogRecord[]): void {
+  /** In one transaction these records have gone from the database, and those have come. */
+  replaced(gone: readonly LogRecord[], come: readonly LogRecord[]): void {
     const slots = new Set(gone.flatMap(({ store, place: [epoch, slot] }) => (store === 'latest' && epoch === this.#hold.epoch ? [slot] : [])));
     for (const [key, slot] of this.#slots) if (slots.has(slot)) this.#slots.delete(key);
-    for (const record of gone) this.#lying.delete(nameOf(record));
+    this.#lying.replace(gone, come);
   }
 
   async #write(database: JournalDatabase, facts: readonly Fact[]): Promise<void> {
@@ -133,13 +134,18 @@ export class LogStore {
     const tx = database.transaction(leaving ? ['leaving'] : ['meta', 'log', 'latest'], 'readwrite', { durability: facts.some(({ type }) => strict.has(type)) ? 'strict' : 'relaxed' });
     const epochs = leaving ? undefined : tx.objectStore('meta').get(EPOCHS);
     const { records: sealed, latest } = this.#sealed(facts);
+    const writing = this.#lying.write(sealed.map(({ bytes: _, ...record }) => record));
     const written = Promise.all([...sealed.map(({ store, place, bytes }) => tx.objectStore(store).put(bytes, place)), tx.done]);
     // Whoever is refused is told by the refusal, not by every request that went with it.
     written.catch(() => undefined);
-    if (epochs) await mayWrite(tx, epochs, this.#hold);
-    else tx.commit();
-    await written;
-    for (const { bytes: _, ...record } of sealed) this.#lying.set(nameOf(record), record);
+    try {
+      if (epochs) await mayWrite(tx, epochs, this.#hold);
+      else tx.commit();
+      await written;
+      writing.done();
+    } finally {
+      writing.end();
+    }
     for (const one of latest) this.#drafts.kept(one);
   }
 
@@ -192,5 +198,3 @@ export class LogStore {
     return slot;
   }
 }
-
-const nameOf = ({ store, place }: Pick<LogRecord, 'store' | 'place'>): string => `${store}/${place.join('/')}`;

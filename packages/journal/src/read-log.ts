@@ -1,18 +1,22 @@
 import type { Fact, WorkspaceState } from '@session-desk/core';
 import type { Epoch, WholeTransaction } from './database.js';
-import { nextEpoch, readEpochs } from './epochs.js';
+import { isEditedDraft } from './draft-edit.js';
+import { endOf, nextEpoch, readEpochs, recordedEpochs } from './epochs.js';
 import { factsOf, inOrder } from './kept-facts.js';
 import { wholeValues } from './kept-edits.js';
 import { readSnapshots, type ReadSnapshots } from './kept-snapshots.js';
+import { heldOpen } from './held-open.js';
 import type { LogRecord } from './log-record.js';
 import { FIRST_OF_COPY, noCopy, type CopyRecords } from './copy/copy-records.js';
 import { FIRST_AHEAD } from './ahead/ahead.js';
-import { EPOCHS, type Kept, type Records, type Unreadable } from './records.js';
+import { EPOCHS, type Authentic, type Read, type Records, type Unreadable } from './records.js';
 
 /** All that is kept of an agent, as far as it can be read. */
 export interface ReadLog extends Pick<ReadSnapshots, 'snapshot' | 'snapshots'> {
-  /** The facts that are kept, in order. */
+  /** The facts after the snapshot, in order. */
   readonly facts: readonly Fact[];
+  /** The facts that the snapshot contains and that are kept all the same, in order. They are read when they are asked for. */
+  readonly earlier: () => readonly Fact[];
   /** In which records they lie. */
   readonly records: readonly LogRecord[];
   /** The end of the log: the `seq` of the last fact that is known. */
@@ -33,23 +37,25 @@ export interface ReadLog extends Pick<ReadSnapshots, 'snapshot' | 'snapshots'> {
 /** What was read of each store, before anything is made of it. */
 export interface Found {
   readonly meta: unknown;
-  readonly log: Read;
-  readonly latest: Read;
-  readonly leaving: Read;
+  readonly log: Read<Authentic>;
+  readonly latest: Read<Authentic>;
+  readonly leaving: Read<Authentic>;
   readonly parts: Read;
   readonly manifests: Read;
 }
 
-const nothing: Read = { kept: [], unreadable: [] };
+const nothing: Read<never> = { kept: [], unreadable: [] };
 
 /** What a database in which nothing lies, or that does not open, gives. */
 export const foundNothing: Found = { meta: undefined, log: nothing, latest: nothing, leaving: nothing, parts: nothing, manifests: nothing };
 
 /** Reads everything that lies there. */
 export async function findLog(tx: WholeTransaction, records: Records): Promise<Found> {
-  const stores = ['log', 'latest', 'leaving', 'parts', 'manifests'] as const;
-  const [meta, ...all] = await Promise.all([tx.objectStore('meta').get(EPOCHS), ...stores.map((store) => records.readAll(store, tx.objectStore(store)))]);
-  const [log, latest, leaving, parts, manifests] = all as [Read, Read, Read, Read, Read];
+  const [meta, log, latest, leaving, parts, manifests] = await heldOpen(tx, Promise.all([
+    tx.objectStore('meta').get(EPOCHS),
+    records.openAll('log', tx.objectStore('log')), records.openAll('latest', tx.objectStore('latest')), records.openAll('leaving', tx.objectStore('leaving')),
+    records.readAll('parts', tx.objectStore('parts')), records.readAll('manifests', tx.objectStore('manifests')),
+  ]));
   return { meta, log, latest, leaving, parts, manifests };
 }
 
@@ -57,37 +63,53 @@ export async function findLog(tx: WholeTransaction, records: Records): Promise<F
  * Makes a log of what was found, and of what a second copy of it holds: of each fact and each snapshot the better. `empty` is the state of an agent of
  * whom nothing is kept.
  */
-export function logOf({ meta: found, log, latest, leaving, parts, manifests }: Found, records: Records, empty: WorkspaceState, copy: CopyRecords = noCopy): ReadLog {
+export function logOf({ meta, log, latest, leaving, parts, manifests }: Found, records: Records, empty: WorkspaceState, copy: CopyRecords = noCopy): ReadLog {
   const all = [log, latest, leaving, parts, manifests];
-  const lying = [...log.kept, ...latest.kept, ...leaving.kept];
-  const values = wholeValues(lying);
-  const { facts: kept, unreadable: misshapen } = factsOf(lying, records, values);
+  const whole = [...log.kept, ...latest.kept, ...leaving.kept, ...parts.kept, ...manifests.kept];
+  const { snapshot, snapshots, unreadable: pieces, missing } = readSnapshots([...manifests.kept, ...copy.manifests], [...parts.kept, ...copy.parts], records, empty);
+  const base = snapshot?.manifest.seq ?? 0;
+  const isWhole = missing.length === 0 && [log, latest, leaving].every((read) => read.unreadable.length === 0);
+  const lying = splitAt(isWhole ? base : 0, meta, [...log.kept, ...latest.kept, ...leaving.kept], records);
+  const values = wholeValues(lying.needed.kept);
+  const { facts: kept, unreadable: misshapen } = factsOf(lying.needed.kept, records, values);
   const { facts: copied } = factsOf(copy.log, records, wholeValues(copy.log));
-  const own = readEpochs(found, records, kept);
-  const { unreadable: mark, missing: unmarked } = own;
+  const own = readEpochs(meta, records, kept);
   const epochs = copy.epochs.reduce((best, other) => ((other.at(-1)?.epoch ?? 0) > (best.at(-1)?.epoch ?? 0) ? other : best), own.epochs);
   const { facts, stale } = inOrder([...copied, ...kept], epochs);
-  const { snapshot, snapshots, unreadable: pieces, missing } = readSnapshots([...manifests.kept, ...copy.manifests], [...parts.kept, ...copy.parts], records, empty);
-  const end = [...copied, ...kept].reduce((last, { fact, in: { store, place } }) => (store === 'leaving' && place[1] >= FIRST_AHEAD ? last : Math.max(last, fact.seq)), snapshot?.manifest.seq ?? 0);
+  const end = [...copied, ...kept].reduce((last, { fact, in: { store, place } }) => (store === 'leaving' && place[1] >= FIRST_AHEAD ? last : Math.max(last, fact.seq)), base);
   const gap = leaving.kept.reduce((most, { place: [, number] }) => Math.max(most, number - FIRST_AHEAD - end - 1), 0);
   const copies = [...copy.log, ...copy.manifests, ...copy.parts];
   const copiedBytes = new Set<unknown>(copies.map(({ bytes }) => bytes));
   const isOwn = ({ bytes }: { readonly bytes: unknown }): boolean => !copiedBytes.has(bytes);
-  const unreadable = [...all.flatMap((read) => read.unreadable), ...misshapen, ...mark, ...[...pieces, ...stale].filter(isOwn)];
-  const whole = all.flatMap((read) => read.kept);
+  const unreadable = [...all.flatMap((read) => read.unreadable), ...lying.needed.unreadable, ...misshapen, ...own.unreadable, ...[...pieces, ...stale].filter(isOwn)];
   return {
-    snapshot, facts, epochs, unreadable, gap,
+    snapshot, epochs, unreadable, gap,
+    facts: facts.filter(({ seq }) => seq > base),
+    earlier: () => [...earlierOf(lying.covered, records, epochs), ...facts.filter(({ seq }) => seq <= base)],
     snapshots: snapshots.filter(({ place: [, number] }) => number < FIRST_OF_COPY),
-    missing: unmarked ? [`meta/${EPOCHS}`, ...missing] : missing,
-    seq: Math.max(facts.at(-1)?.seq ?? 0, snapshot?.manifest.seq ?? 0),
+    missing: own.missing ? [`meta/${EPOCHS}`, ...missing] : missing,
+    seq: Math.max(facts.at(-1)?.seq ?? 0, base),
     next: nextEpoch(epochs, [...whole, ...copies, ...unreadable].map(({ place }) => place)),
     later: whole.some(({ header }) => header.schema > records.format.number),
-    records: lying.map((record) => ({ store: record.store as LogRecord['store'], place: record.place, seq: Math.max(record.header.seq, values.neededUntil(record)) })),
+    records: [...lying.covered, ...lying.needed.kept].map((record) => ({ store: record.store as LogRecord['store'], place: record.place, seq: Math.max(record.header.seq, 'data' in record ? values.neededUntil(record) : 0) })),
   };
 }
 
-/** The records of a store. */
-export interface Read {
-  readonly kept: readonly Kept[];
-  readonly unreadable: readonly Unreadable[];
+/**
+ * The records of a log, as far as they are needed beside a whole snapshot of the facts up to `base`, with their data, and those that it covers, which are
+ * not looked into. All are needed where something is damaged, where it is not known what an epoch wrote too late, or where something is an edit of what may lie
+ * in any of them.
+ */
+function splitAt(base: number, meta: unknown, lying: readonly Authentic[], records: Records): { readonly covered: readonly Authentic[]; readonly needed: Read } {
+  const epochs = recordedEpochs(meta, records);
+  const isCovered = ({ header: { seq, schema }, place: [epoch] }: Authentic): boolean => epochs !== undefined && schema <= records.format.number && seq <= Math.min(base, endOf(epoch, epochs));
+  const needed = records.dataOf(lying.filter((record) => !isCovered(record)));
+  if (needed.kept.some(({ data }) => [data].flat().some(isEditedDraft))) return { covered: [], needed: records.dataOf(lying) };
+  return { covered: lying.filter(isCovered), needed };
+}
+
+/** The facts of records into which nobody has looked yet. */
+function earlierOf(covered: readonly Authentic[], records: Records, epochs: readonly Epoch[]): readonly Fact[] {
+  const { kept } = records.dataOf(covered);
+  return inOrder(factsOf(kept, records, wholeValues(kept)).facts, epochs).facts;
 }

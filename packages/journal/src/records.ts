@@ -1,7 +1,10 @@
 import { logFormat, type Fact, type LogFormat } from '@session-desk/core';
 import type { Place, SealedStore } from './database.js';
-import { openFrame, sealFrame, type FrameFault, type FrameHeader, type FrameKey } from './frame.js';
-import { pack, unpack } from './pack.js';
+import { bodyOf, isBundled } from './bundle.js';
+import { begins } from './frame-layout.js';
+import { openFrame, sealFrame, type FrameFault, type FrameHeader, type FrameKey, type OpenedFrame } from './frame.js';
+import { nativeKeyOf, openNatively, sealNatively } from './native-frame.js';
+import { pack, packJson, unpack, unpackJson } from './pack.js';
 
 /** Where sealed records lie. */
 export type RecordStore = SealedStore | 'meta';
@@ -15,6 +18,13 @@ export interface Kept {
   readonly data: unknown;
 }
 
+/** A record that this kit wrote, with its data not looked at yet. */
+export interface Authentic extends Omit<Kept, 'data'> {
+  readonly body: Uint8Array;
+  /** The browser's own cipher has sealed it: then it holds JSON. */
+  readonly native: boolean;
+}
+
 /** A record that cannot be read, as it lies there. */
 export interface Unreadable {
   readonly store: RecordStore;
@@ -24,6 +34,12 @@ export interface Unreadable {
   readonly reason: FrameFault | 'not-data' | 'misshapen' | 'stale';
   /** What of it can be read, sealed anew for the same place. */
   readonly rest?: Uint8Array | undefined;
+}
+
+/** Records that were read, and those that cannot be. */
+export interface Read<Of = Kept> {
+  readonly kept: readonly Of[];
+  readonly unreadable: readonly Unreadable[];
 }
 
 /** A store of the database, as far as it is read here. */
@@ -40,6 +56,7 @@ export class Records {
   readonly format: LogFormat;
   readonly #key: FrameKey;
   readonly #writer: string;
+  #native: Promise<CryptoKey> | undefined;
 
   constructor(key: FrameKey, writer: string, format = logFormat) {
     this.#key = key;
@@ -63,32 +80,84 @@ export class Records {
     return sealFrame(this.#key, { place: named('meta', EPOCHS), schema: this.format.number, minReader: 1, writer: this.#writer, epoch, seq }, pack(data));
   }
 
-  /** Every record of a store, in the order of its places. */
-  async readAll(store: SealedStore, from: Stored): Promise<{ readonly kept: readonly Kept[]; readonly unreadable: readonly Unreadable[] }> {
-    const [places, frames] = await Promise.all([from.getAllKeys(), from.getAll()]);
-    const kept: Kept[] = [];
-    const unreadable: Unreadable[] = [];
-    for (const [at, place] of places.entries()) {
-      const read = this.open(store, place, frames[at]);
-      if ('reason' in read) unreadable.push(read);
-      else kept.push(read);
-    }
-    return { kept, unreadable };
+  /** The same for data that is JSON already, with the browser's own cipher: for what a start reads and nobody writes while a page leaves. */
+  async sealText(store: SealedStore, place: Place, seq: number, text: string, minReader = 1): Promise<Uint8Array<ArrayBuffer>> {
+    const header: FrameHeader = { place: named(store, place), schema: this.format.number, minReader, writer: this.#writer, epoch: place[0], seq };
+    return sealNatively(await this.#nativeKey(), this.#key.owner, header, packJson(text));
   }
 
-  /** The record of those bytes; never throws. */
+  /** Every record of a store, in the order of its places, with its data. */
+  async readAll(store: SealedStore, from: Stored): Promise<Read> {
+    const { kept, unreadable } = await this.openAll(store, from);
+    const read = this.dataOf(kept);
+    return { kept: read.kept, unreadable: [...unreadable, ...read.unreadable] };
+  }
+
+  /** Every record of a store, in the order of its places: those that this kit wrote, and the others. */
+  async openAll(store: SealedStore, from: Stored): Promise<Read<Authentic>> {
+    const [places, frames] = await Promise.all([from.getAllKeys(), from.getAll()]);
+    return sorted(await Promise.all(places.map(async (place, at) => this.#open(store, place, frames[at]))));
+  }
+
+  /** Those records with their data. */
+  dataOf(records: readonly Authentic[]): Read {
+    return sorted(records.map(dataIn));
+  }
+
+  /** The record of those bytes, unless the browser's own cipher has sealed it; never throws. */
   open(store: RecordStore, place: IDBValidKey, bytes: unknown): Kept | Unreadable {
+    const opened = this.#openHere(store, place, bytes);
+    return 'reason' in opened ? opened : dataIn(opened);
+  }
+
+  #openHere(store: RecordStore, place: IDBValidKey, bytes: unknown): Authentic | Unreadable {
     // Storage may give back anything: what is not bytes was not put there by this kit.
     if (!(bytes instanceof Uint8Array)) return { store, place, bytes, reason: 'not-a-frame' };
     if (place !== EPOCHS && !isPlace(place)) return { store, place, bytes, reason: 'misplaced' };
-    const opened = openFrame(this.#key, named(store, place), bytes, this.format.number);
-    if (!opened.ok) return { store, place, bytes, reason: opened.fault };
-    try {
-      return { store, place: place === EPOCHS ? [opened.header.epoch, opened.header.seq] : place, bytes, header: opened.header, data: unpack(opened.body) };
-    } catch {
-      return { store, place, bytes, reason: 'not-data' };
-    }
+    return authentic(store, place, bytes, openFrame(this.#key, named(store, place), bytes, this.format.number), false);
   }
+
+  #open(store: SealedStore, place: IDBValidKey, bytes: unknown): Authentic | Unreadable | Promise<Authentic | Unreadable> {
+    if (!(bytes instanceof Uint8Array) || !isPlace(place) || !begins('SDJ2', bytes)) return this.#openHere(store, place, bytes);
+    return this.#nativeKey()
+      .then((key) => openNatively(key, this.#key.owner, named(store, place), bytes, this.format.number))
+      .then((opened) => authentic(store, place, bytes, opened, true));
+  }
+
+  #nativeKey(): Promise<CryptoKey> {
+    return this.#native ??= nativeKeyOf(this.#key);
+  }
+}
+
+function authentic(store: RecordStore, place: Place | typeof EPOCHS, bytes: Uint8Array, opened: OpenedFrame, native: boolean): Authentic | Unreadable {
+  if (!opened.ok) return { store, place, bytes, reason: opened.fault };
+  const { header, body } = opened;
+  return { store, place: place === EPOCHS ? [header.epoch, header.seq] : place, bytes, header, body, native };
+}
+
+function dataIn({ body, native, ...record }: Authentic): Kept | Unreadable {
+  const { store, place, bytes } = record;
+  try {
+    return { ...record, data: native ? (store === 'log' ? factsIn(unpackJson(body)) : unpackJson(body)) : unpack(body) };
+  } catch {
+    return { store, place: store === 'meta' ? EPOCHS : place, bytes, reason: 'not-data' };
+  }
+}
+
+/** The facts of a record that holds many of them, each beside its number. */
+function factsIn(list: unknown): readonly unknown[] {
+  if (!Array.isArray(list) || !list.every(isBundled)) throw new TypeError('expected facts, found something else');
+  return list.map(bodyOf);
+}
+
+function sorted<Of extends object>(read: readonly (Of | Unreadable)[]): Read<Of> {
+  const kept: Of[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const one of read) {
+    if ('reason' in one) unreadable.push(one);
+    else kept.push(one);
+  }
+  return { kept, unreadable };
 }
 
 /** Whether a key of the database is the place of a record. */

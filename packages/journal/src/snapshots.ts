@@ -1,11 +1,13 @@
-import type { WorkspaceState } from '@session-desk/core';
+import type { Fact, WorkspaceState } from '@session-desk/core';
+import { bundlesOf } from './bundle.js';
 import type { Place, wholeStores } from './database.js';
 import { mayWrite, takeBack, type Hold } from './fence.js';
-import type { Manifest } from './kept-snapshots.js';
+import type { FoundSnapshot, Manifest, ManifestPart } from './kept-snapshots.js';
 import type { LogStore } from './log-store.js';
 import type { OpenDatabase } from './open-database.js';
-import { partsOf } from './parts.js';
+import { partsOf, type Outline } from './parts.js';
 import { EPOCHS, type Records } from './records.js';
+import { segmentsOf, type Segment } from './segments.js';
 
 type WholeStore = (typeof wholeStores)[number];
 
@@ -16,55 +18,78 @@ export interface KeptSnapshot {
   readonly parts: readonly Place[];
 }
 
+/** After so many snapshots that hold what changed, one holds everything: what a snapshot lies in stays a few records, and little of them is out of date. */
+const MOST_DELTAS = 15;
+
+/** Where a piece lies, and of what it was made. */
+interface KeptPiece {
+  readonly source: unknown;
+  readonly place: Place;
+}
+
+/** A snapshot on its way into the database. */
+interface Taken {
+  readonly kept: KeptSnapshot;
+  readonly manifest: Uint8Array;
+  readonly puts: readonly { readonly place: Place; readonly bytes: Uint8Array }[];
+  readonly segments: readonly Segment[];
+}
+
 /**
- * Snapshots of the state, piece by piece: only the pieces that changed since the last one are written. The snapshot before is kept whole, and
- * the log since it: old records go only in the transaction in which a new snapshot comes.
+ * Snapshots of the state, piece by piece: only the pieces that changed since the last one are written, many to a record. The snapshot before is kept
+ * whole, and the log since it: old records go only in the transaction in which a new snapshot comes.
  */
 export class Snapshots {
   readonly #database: OpenDatabase;
   readonly #records: Records;
   readonly #log: LogStore;
   readonly #hold: Hold;
-  #pieces = new Map<string, { readonly source: unknown; readonly place: Place }>();
+  #pieces = new Map<string, KeptPiece>();
+  #deltas = MOST_DELTAS;
   #kept: readonly KeptSnapshot[];
   #count = 0;
-  #underWay: { abort(): void } | undefined;
+  #underWay: AbortController | undefined;
 
-  /** `kept` are the snapshots of earlier epochs. No reference tells which of their pieces have changed, so the first one of this epoch writes all. */
-  constructor(database: OpenDatabase, records: Records, log: LogStore, hold: Hold, kept: readonly KeptSnapshot[]) {
+  /** `kept` are the snapshots of earlier epochs, `found` the one that the state of this one begins with, if it is whole: what is still the same is not written again. */
+  constructor(database: OpenDatabase, records: Records, log: LogStore, hold: Hold, kept: readonly KeptSnapshot[], found?: FoundSnapshot) {
     this.#database = database;
     this.#records = records;
     this.#log = log;
     this.#hold = hold;
     this.#kept = [...kept].sort((left, right) => left.seq - right.seq);
+    if (!found) return;
+    const { parts } = partsOf(found.state);
+    this.#deltas = found.manifest.deltas;
+    for (const [epoch, number, names] of found.manifest.parts) for (const name of names) this.#pieces.set(name, { source: parts.get(name)?.source, place: [epoch, number] });
   }
 
-  /** Keeps the state that contains the facts up to `seq`. Rejects with a `FencedError` when another window decides; then nothing has changed. */
-  async take(state: WorkspaceState, seq: number): Promise<void> {
+  /** Keeps the state that contains the facts up to `seq`, and `facts`, which are all that came since the snapshot before, in fewer records. Rejects with a `FencedError` when another window decides; then nothing has changed. */
+  async take(state: WorkspaceState, seq: number, facts: readonly Fact[]): Promise<void> {
+    const ended = this.#underWay = new AbortController();
     const { outline, parts } = partsOf(state);
-    const pieces = new Map<string, { readonly source: unknown; readonly place: Place }>();
-    const puts: { readonly place: Place; readonly bytes: Uint8Array }[] = [];
+    const deltas = this.#deltas < MOST_DELTAS ? this.#deltas + 1 : 0;
+    const pieces = new Map<string, KeptPiece>();
+    const news: (readonly [name: string, body: unknown])[] = [];
     for (const [name, { source, body }] of parts) {
-      const before = this.#pieces.get(name);
+      const before = deltas > 0 ? this.#pieces.get(name) : undefined;
       if (before && before.source === source) pieces.set(name, before);
-      else {
-        const place: Place = [this.#hold.epoch, this.#count++];
-        puts.push({ place, bytes: this.#records.seal('parts', place, seq, body()) });
-        pieces.set(name, { source, place });
-      }
+      else news.push([name, body()]);
     }
-    const place: Place = [this.#hold.epoch, seq];
-    const manifest: Manifest = { seq, outline, parts: [...pieces].map(([name, piece]) => [name, ...piece.place]) };
-    const snapshot: KeptSnapshot = { place, seq, parts: [...pieces.values()].map((piece) => piece.place) };
-    const kept = [...this.#kept.slice(-1), snapshot];
-    await this.#write(puts, place, this.#records.seal('manifests', place, seq, manifest), kept);
+    const puts: { readonly place: Place; readonly bytes: Uint8Array }[] = [];
+    for (const { names, text } of bundlesOf(news)) {
+      const place: Place = [this.#hold.epoch, this.#count++];
+      puts.push({ place, bytes: await this.#records.sealText('parts', place, seq, text) });
+      for (const name of names) pieces.set(name, { source: parts.get(name)?.source, place });
+    }
+    const segments = await segmentsOf(facts, this.#hold.epoch, this.#records);
+    await this.#write({ ...await this.#manifest(outline, seq, deltas, pieces), puts, segments }, ended.signal);
     this.#pieces = pieces;
-    this.#kept = kept;
+    this.#deltas = deltas;
   }
 
   /** Takes back the one that is under way, for writes that cannot wait; `take` rejects. */
   giveWay(): void {
-    if (this.#underWay) takeBack(this.#underWay);
+    this.#underWay?.abort();
   }
 
   /** Gives up the snapshot before the last, for room; the log since it stays. False when there is none. */
@@ -87,38 +112,52 @@ export class Snapshots {
     return true;
   }
 
-  async #write(puts: readonly { readonly place: Place; readonly bytes: Uint8Array }[], place: Place, manifest: Uint8Array, kept: readonly KeptSnapshot[]): Promise<void> {
+  async #manifest(outline: Outline, seq: number, deltas: number, pieces: ReadonlyMap<string, KeptPiece>): Promise<Pick<Taken, 'kept' | 'manifest'>> {
+    const records = new Map<string, { readonly place: Place; readonly names: string[] }>();
+    for (const [name, { place }] of pieces) {
+      const record = records.get(String(place));
+      if (record) record.names.push(name);
+      else records.set(String(place), { place, names: [name] });
+    }
+    const place: Place = [this.#hold.epoch, seq];
+    const manifest: Manifest = { seq, outline, deltas, parts: [...records.values()].map(({ place: at, names }): ManifestPart => [...at, names]) };
+    return { kept: { place, seq, parts: [...records.values()].map((record) => record.place) }, manifest: await this.#records.sealText('manifests', place, seq, JSON.stringify(manifest)) };
+  }
+
+  async #write({ kept: snapshot, manifest, puts, segments }: Taken, ended: AbortSignal): Promise<void> {
     const database = await this.#database.ready();
+    const kept = [...this.#kept.slice(-1), snapshot];
     const oldest = kept.length > 1 ? kept[0]?.seq ?? 0 : 0;
-    const gone = this.#log.upTo(oldest);
+    const gone = this.#log.upTo(oldest, segments.length > 0 ? snapshot.seq : 0);
     // Who leaves must find its store free: it is touched only when something of an earlier leaving is to go.
     const leaving: 'leaving'[] = gone.some(({ store }) => store === 'leaving') ? ['leaving'] : [];
     const stores: WholeStore[] = ['meta', 'log', 'latest', ...leaving, 'parts', 'manifests'];
+    ended.throwIfAborted();
     // Relaxed: it comes as a whole or not at all, and the letters that are typed meanwhile stand behind it, who must not wait for the disk itself.
     const tx = database.transaction(stores, 'readwrite', { durability: 'relaxed' });
-    this.#underWay = tx;
+    ended.addEventListener('abort', () => { takeBack(tx); });
     try {
       await mayWrite(tx, tx.objectStore('meta').get(EPOCHS), this.#hold);
       const parts = tx.objectStore('parts');
       const manifests = tx.objectStore('manifests');
       const work: Promise<unknown>[] = puts.map((part) => parts.put(part.bytes, part.place));
-      work.push(manifests.put(manifest, place));
-      const needed = new Set(kept.flatMap((snapshot) => snapshot.parts.map(String)));
-      for (const snapshot of this.#kept) {
-        if (kept.includes(snapshot)) continue;
-        work.push(manifests.delete(snapshot.place));
-        for (const part of snapshot.parts) if (!needed.has(String(part))) work.push(parts.delete(part));
+      work.push(manifests.put(manifest, snapshot.place));
+      const needed = new Set(kept.flatMap((one) => one.parts.map(String)));
+      for (const before of this.#kept) {
+        if (kept.includes(before)) continue;
+        work.push(manifests.delete(before.place));
+        for (const part of before.parts) if (!needed.has(String(part))) work.push(parts.delete(part));
       }
       for (const { store, place: old } of gone) work.push(tx.objectStore(store).delete(old));
+      for (const { place, bytes } of segments) work.push(tx.objectStore('log').put(bytes, place));
       tx.commit();
       await Promise.all([...work, tx.done]);
-      this.#log.forget(gone);
+      this.#log.replaced(gone, segments.map(({ bytes: _, ...record }) => record));
+      this.#kept = kept;
     } catch (error) {
       tx.done.catch(() => undefined);
       this.#database.distrust(database, error);
       throw error;
-    } finally {
-      this.#underWay = undefined;
     }
   }
 }

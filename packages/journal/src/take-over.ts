@@ -4,15 +4,15 @@ import { withEpoch } from './epochs.js';
 import { takeBack, type Hold } from './fence.js';
 import type { CopyRecords } from './copy/copy-records.js';
 import { NewerLogError } from './newer-log.js';
-import { findLog, logOf, type Read, type ReadLog } from './read-log.js';
-import { EPOCHS, type Records, type Unreadable } from './records.js';
+import { findLog, logOf, type ReadLog } from './read-log.js';
+import { EPOCHS, type Authentic, type Read, type Records, type Unreadable } from './records.js';
 
 /** How a log is taken over. */
 export interface TakeOverOptions {
   /** The state of an agent of whom nothing is kept. */
   readonly empty: WorkspaceState;
   /** What the page before kept ahead of the log: it comes into the log's own store `leaving`. */
-  readonly ahead?: Read | undefined;
+  readonly ahead?: Read<Authentic> | undefined;
   /** What a second copy holds of the log; with it nothing is doubted. */
   readonly copy?: CopyRecords | undefined;
   /** Whether what was read is to be held against a second copy first. */
@@ -21,7 +21,7 @@ export interface TakeOverOptions {
   readonly afresh?: number | undefined;
 }
 
-const noneAhead: Read = { kept: [], unreadable: [] };
+const noneAhead: Read<never> = { kept: [], unreadable: [] };
 
 /** What was read is not to be trusted without a second copy; nothing was changed. */
 export class DoubtedLogError extends Error {
@@ -45,7 +45,7 @@ export async function takeOver(database: JournalDatabase, records: Records, { em
   const tx = database.transaction([...wholeStores], 'readwrite', { durability: 'strict' });
   try {
     const found = await findLog(tx, records);
-    const leaving: Read = { kept: [...found.leaving.kept, ...ahead.kept], unreadable: [...found.leaving.unreadable, ...ahead.unreadable] };
+    const leaving: Read<Authentic> = { kept: [...found.leaving.kept, ...ahead.kept], unreadable: [...found.leaving.unreadable, ...ahead.unreadable] };
     const read = logOf({ ...found, leaving }, records, empty, copy);
     if (read.unreadable.some(({ reason }) => reason === 'newer')) throw new NewerLogError('schema: expected a log of this version or an earlier one, found a later one');
     if (!copy && doubts?.(read)) throw new DoubtedLogError(read);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { initialState, writeDraft, type Agent, type Fact } from '@session-desk/core';
 import { eraseJournal, type RecordLostError } from '@session-desk/journal';
 import { ails, replace, withoutBuckets } from './ailing-storage.js';
-import { deskOf, holdLog, journalOf, leave, lyingAhead, newAgent, openingDesk, stranger, talk, tidy } from './kept-desk.js';
+import { deskOf, factsOf, holdLog, journalOf, leave, lyingAhead, newAgent, openingDesk, stranger, talk, tidy } from './kept-desk.js';
 
 interface DyingPage extends Window {
   type(text: string): void;
@@ -124,7 +124,7 @@ describe('ahead of the log', () => {
     await another([]);
     const reports: unknown[] = [];
     const third = await journalOf(agent, 'window-3', (error) => { reports.push(error); }).restore();
-    expect(third.facts.map(({ seq }) => seq)).to.deep.equal([1]);
+    expect(factsOf(third).map(({ seq }) => seq)).to.deep.equal([1]);
     expect(await stranger((database) => database.getAll('quarantine'))).to.have.length(1);
     expect(reports.map((error) => (error as RecordLostError).reason)).to.deep.equal(['stale']);
   });

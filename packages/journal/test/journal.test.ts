@@ -4,7 +4,7 @@ import { stringify } from 'devalue';
 import { eraseJournal, FencedError, keepOnLeave, NewerLogError, RecordLostError } from '@session-desk/journal';
 import { withoutBuckets } from './ailing-storage.js';
 import { forge } from './forger.js';
-import { deskOf, journalOf, kept, leave, newAgent, sealedStores, stranger, talk, tidy } from './kept-desk.js';
+import { deskOf, factsOf, journalOf, kept, leave, newAgent, sealedStores, stranger, talk, tidy } from './kept-desk.js';
 
 const opened = (seq: number, epoch: number): Fact => ({ type: 'window/opened', openedId: `window-${String(seq)}`, seq, epoch, at: 1, cause: 'c', windowId: 'window-1' });
 const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error: unknown) => error);
@@ -67,7 +67,7 @@ describe('the journal', () => {
       await journal.append([opened(1, epoch), opened(2, epoch)], state);
       await journal.append([opened(1, epoch), opened(2, epoch), opened(3, epoch)], state);
       await journal.close();
-      expect((await journalOf(agent).restore()).facts.map(({ seq }) => seq)).to.deep.equal([1, 2, 3]);
+      expect(factsOf(await journalOf(agent).restore()).map(({ seq }) => seq)).to.deep.equal([1, 2, 3]);
     });
 
     it('[JO1f] keeps one record for all the letters of a draft', async () => {
@@ -94,13 +94,49 @@ describe('the journal', () => {
     });
   });
 
+  describe('what a start reads', () => {
+    it('[JO1k] is few records: pieces lie together, and so do the facts that a snapshot contains', async () => {
+      const first = await deskOf(agent);
+      for (let at = 0; at < 12; at++) await talk(first.bus, `talk-${String(at)}`, 8);
+      await leave(first);
+      const [log, latest, parts] = await Promise.all(['log', 'latest', 'parts'].map(records));
+      // 12 talks are some 60 pieces and 240 facts.
+      expect(parts).to.be.below(20);
+      expect(log! + latest!).to.be.below(25);
+    });
+
+    it('[JO1l] goes on with the pieces that are still the same, over a restart too', async () => {
+      const first = await deskOf(agent);
+      await talk(first.bus, 'one', 60);
+      await leave(first);
+      const places = (): Promise<readonly IDBValidKey[]> => stranger((database) => database.getAllKeys('parts'));
+      const before = (await places()).map(String);
+      const second = await deskOf(agent);
+      await talk(second.bus, 'two', 15);
+      await leave(second);
+      expect((await places()).map(String).filter((place) => before.includes(place))).not.to.deep.equal([]);
+      expect(kept((await deskOf(agent)).bus.state)).to.deep.equal(kept(second.bus.state));
+    });
+
+    it('[JO1m] hands out the facts that the snapshot contains when they are asked for', async () => {
+      const first = await deskOf(agent);
+      await talk(first.bus, 'one', 30);
+      await leave(first);
+      const restored = await journalOf(agent).restore();
+      expect(restored.facts.every(({ seq }) => seq > restored.seq!)).to.equal(true);
+      const earlier = restored.earlier!();
+      expect(earlier.filter(({ type }) => type === 'message/received').length).to.be.above(5);
+      expect(earlier.every(({ seq }) => seq <= restored.seq!)).to.equal(true);
+    });
+  });
+
   describe('one writer', () => {
     it('[JO2a] refuses the write of a window that has lost the log, and keeps nothing of it', async () => {
       const first = journalOf(agent);
       const { epoch } = await first.restore();
       await journalOf(agent, 'window-2').restore();
       expect(await failure(first.append([opened(1, epoch)], initialState(agent, 0)))).to.be.instanceOf(FencedError);
-      expect((await journalOf(agent, 'window-3').restore()).facts).to.deep.equal([]);
+      expect(factsOf(await journalOf(agent, 'window-3').restore())).to.deep.equal([]);
     });
 
     it('[JO2b] leaves out what a window wrote while it left, after another had taken over', async () => {
@@ -113,7 +149,7 @@ describe('the journal', () => {
       await first.append([opened(2, epoch)], state);
       const reports: unknown[] = [];
       const third = await journalOf(agent, 'window-3', (error) => { reports.push(error); }).restore();
-      expect(third.facts.map(({ seq }) => seq)).to.deep.equal([1]);
+      expect(factsOf(third).map(({ seq }) => seq)).to.deep.equal([1]);
       expect(await stranger((database) => database.getAll('quarantine'))).to.have.length(1);
       expect(reports.map((error) => (error as RecordLostError).reason)).to.deep.equal(['stale']);
     });
@@ -132,8 +168,8 @@ describe('the journal', () => {
         if (refused === undefined) acknowledged++;
       }
       expect(refused).to.be.instanceOf(FencedError);
-      expect((await taken).facts).to.have.length(acknowledged);
-      expect((await journalOf(agent, 'window-3').restore()).facts).to.have.length(acknowledged);
+      expect(factsOf(await taken)).to.have.length(acknowledged);
+      expect(factsOf(await journalOf(agent, 'window-3').restore())).to.have.length(acknowledged);
     });
 
     it('[JO2d] lets nobody write to a log that was erased', async () => {

@@ -1,5 +1,5 @@
 import { deleteDB, openDB, wrap } from 'idb';
-import { initialState, openSession, receiveMessage, writeDraft, type Agent } from '@session-desk/core';
+import { initialState, openSession, receiveMessage, writeDraft, type Agent, type Fact } from '@session-desk/core';
 import { createSessionBus, type SessionBus } from '@session-desk/session-bus';
 import { IndexedDbJournal } from '@session-desk/journal';
 
@@ -58,6 +58,11 @@ export async function talk(bus: SessionBus, id: string, messages: number, name =
     if (at % 5 === 4) await bus.flush();
   }
   await bus.flush();
+}
+
+/** Every fact that a journal gives back. */
+export function factsOf({ facts, earlier }: Awaited<ReturnType<IndexedDbJournal['restore']>>): readonly Fact[] {
+  return [...earlier?.() ?? [], ...facts];
 }
 
 /** What of a state must come back: windows are those of the day. */

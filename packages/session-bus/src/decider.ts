@@ -5,7 +5,7 @@ import type { Ids } from './ids.js';
 import type { Restored } from './journal.js';
 import type { LogWriter } from './log-writer.js';
 import type { Report } from './report.js';
-import { restoreLog } from './restore-log.js';
+import { restoreLog, type Answers } from './restore-log.js';
 import type { AnyCommand, AnyFact, Rules } from './rules.js';
 import { refused, Settled } from './settled.js';
 
@@ -33,7 +33,7 @@ export class Decider<S, C extends AnyCommand, F extends AnyFact> {
   #state: S;
   #seq = 0;
   #epoch = 1;
-  #logged: ReadonlyMap<string, Accepted<F>> = new Map<string, Accepted<F>>();
+  #logged: Answers<F> = new Map<string, Accepted<F>>();
 
   constructor(rules: Rules<S, C, F>, signature: Signature, writer: LogWriter<S, F>, report: Report) {
     this.#rules = rules;

@@ -8,6 +8,8 @@ export interface Restored<S, F> {
   readonly seq?: number | undefined;
   /** The log's tail in order: facts up to `seq` answer repeated commands, those after it make the state of today. */
   readonly facts: readonly F[];
+  /** More facts up to `seq`, for answering repeated commands; asked for once, when one may be repeated. */
+  readonly earlier?: (() => readonly F[]) | undefined;
   /** The epoch that this window writes under; the journal has raised it and refuses older ones. */
   readonly epoch: number;
 }

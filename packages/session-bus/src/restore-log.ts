@@ -11,25 +11,37 @@ export interface Log<S, F> {
   readonly seq: number;
   readonly epoch: number;
   /** What commands of the log's tail came to, by their ids. */
-  readonly answers: ReadonlyMap<string, Accepted<F>>;
+  readonly answers: Answers<F>;
+}
+
+/** What commands came to, by their ids. */
+export interface Answers<F> {
+  get(id: string): Accepted<F> | undefined;
 }
 
 /** The state of a log from its snapshot and its tail, and the answers that the tail still knows. */
 export function restoreLog<S, C extends AnyCommand, F extends AnyFact>(restored: Restored<S, F> | undefined, rules: Rules<S, C, F>, empty: S): Log<S, F> {
   let state = restored?.state ?? empty;
   let seq = restored?.seq ?? 0;
-  const factsOf = new Map<string, F[]>();
-  for (const fact of restored?.facts ?? []) {
-    const siblings = factsOf.get(fact.cause);
-    if (siblings) siblings.push(fact);
-    else factsOf.set(fact.cause, [fact]);
+  const tail = restored?.facts ?? [];
+  for (const fact of tail) {
     if (fact.seq <= seq) continue;
     state = rules.evolve(state, fact);
     seq = fact.seq;
   }
+  let answers: ReadonlyMap<string, Accepted<F>> | undefined;
+  // Nobody who looks at the first picture waits for what somebody may repeat later.
+  return { state, seq, epoch: restored?.epoch ?? 1, answers: { get: (id) => (answers ??= answersOf([...restored?.earlier?.() ?? [], ...tail])).get(id) } };
+}
+
+function answersOf<F extends AnyFact>(facts: readonly F[]): ReadonlyMap<string, Accepted<F>> {
+  const factsOf = new Map<string, F[]>();
+  for (const fact of facts) {
+    const siblings = factsOf.get(fact.cause);
+    if (siblings) siblings.push(fact);
+    else factsOf.set(fact.cause, [fact]);
+  }
   const durable = new Batch<F>();
   durable.keep();
-  const answers = new Map<string, Accepted<F>>();
-  for (const [cause, facts] of factsOf) answers.set(cause, new Settled(facts, durable));
-  return { state, seq, epoch: restored?.epoch ?? 1, answers };
+  return new Map([...factsOf].map(([cause, siblings]) => [cause, new Settled(siblings, durable)]));
 }

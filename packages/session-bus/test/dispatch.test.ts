@@ -101,6 +101,23 @@ describe('causes and repeated ids', () => {
     assert.deepEqual(bus.state.notes, { a: 1 });
   });
 
+  it('[BUS5d] answers from what the journal hands out only when it is asked', async () => {
+    const journal = memoryJournal<Desk, DeskFact>();
+    const before = await readyDesk({ journal });
+    await before.bus.dispatch({ ...add('a'), id: 'x' });
+    const { state } = before.bus;
+    await before.bus.destroy();
+    const restored = await journal.restore();
+    const facts = restored?.facts ?? [];
+    let asked = 0;
+    const { bus } = deskBus({ journal: { ...journal, append: (...given) => journal.append(...given), restore: () => Promise.resolve({ state, seq: facts.at(-1)?.seq, epoch: 2, facts: [], earlier: () => { asked += 1; return facts; } }) } });
+    await bus.ready;
+    await bus.dispatch(add('b'));
+    assert.equal(asked, 0);
+    assert.equal((await bus.dispatch({ ...add('a'), id: 'x' })).ok, true);
+    assert.deepEqual([asked, bus.state.notes], [1, { a: 1, b: 1 }]);
+  });
+
   it('[BUS5d] answers from the restored log', async () => {
     const journal = memoryJournal<Desk, DeskFact>();
     const before = await readyDesk({ journal });

@@ -1,7 +1,6 @@
 import type { Place } from '../database.js';
 import { StorageTimeoutError, within } from '../patience.js';
-import type { Read } from '../read-log.js';
-import type { Records } from '../records.js';
+import type { Authentic, Read, Records } from '../records.js';
 import { faultOf } from '../storage-fault.js';
 import { openAhead, type AheadPlace } from './ahead-place.js';
 
@@ -47,10 +46,10 @@ export class Ahead {
   }
 
   /** What the page before left here; nothing when it cannot be reached. */
-  async read(records: Records): Promise<Read> {
+  async read(records: Records): Promise<Read<Authentic>> {
     try {
       const { database } = await within(LIMIT, this.#open());
-      const read = await within(LIMIT, records.readAll('leaving', database.transaction('leaving').store));
+      const read = await within(LIMIT, records.openAll('leaving', database.transaction('leaving').store));
       this.#holds = read.kept.length + read.unreadable.length > 0;
       return read;
     } catch (error) {

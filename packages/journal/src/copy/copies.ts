@@ -66,10 +66,10 @@ export class Copies {
     const copy = await this.read();
     if (!open || !copy || copy.manifests.length === 0) return undefined;
     const read = logOf(foundNothing, open.records, empty, copy);
-    const { next: epoch, seq, facts, snapshot } = read;
+    const { next: epoch, seq, facts, earlier, snapshot } = read;
     return {
       seq, epochs: withEpoch(read.epochs, { epoch, after: seq }), loss: lossOf(logOf(foundNothing, open.records, empty), read, copy, mark),
-      restored: { epoch, facts, ...(snapshot && { state: snapshot.state, seq: snapshot.manifest.seq }) },
+      restored: { epoch, facts, earlier, ...(snapshot && { state: snapshot.state, seq: snapshot.manifest.seq }) },
     };
   }
 

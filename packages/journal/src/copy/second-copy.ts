@@ -1,5 +1,6 @@
 import type { Fact, WorkspaceState } from '@session-desk/core';
 import type { Epoch, Place } from '../database.js';
+import type { Bundled } from '../bundle.js';
 import { partsOf } from '../parts.js';
 import type { Manifest } from '../kept-snapshots.js';
 import type { Records } from '../records.js';
@@ -140,13 +141,13 @@ export class SecondCopy {
       const before = this.#pieces.get(name);
       const place: Place = [this.#epoch, this.#count];
       if (before && before.source === source) pieces.set(name, before);
-      else pieces.set(name, { source, place, bytes: this.#records.seal('parts', (this.#count++, place), seq, body()) });
+      else pieces.set(name, { source, place, bytes: this.#records.seal('parts', (this.#count++, place), seq, [[name, body()] satisfies Bundled]) });
       if (performance.now() - since < SLICE) continue;
       await new Promise((resolve) => { setTimeout(resolve); });
       since = performance.now();
     }
     const place: Place = [this.#epoch, FIRST_OF_COPY + seq];
-    const manifest: Manifest = { seq, outline, parts: [...pieces].map(([name, piece]) => [name, ...piece.place]) };
+    const manifest: Manifest = { seq, outline, deltas: 0, parts: [...pieces].map(([name, piece]) => [...piece.place, [name]]) };
     const head: readonly Contained[] = [this.#mark(seq), { store: 'manifests', place, bytes: this.#records.seal('manifests', place, seq, manifest) }];
     const { file, offsets } = fileOf([...head, ...[...pieces.values()].map((piece): Contained => ({ store: 'parts', ...piece }))]);
     const written = await this.#file(`base-${String(this.#epoch)}-${String(seq)}`, file);

@@ -1,7 +1,7 @@
 // Damages what is kept of an agent, restores it, and looks what became of it.
 import { RecordLostError } from '@session-desk/journal';
 import { agent, leaveAmidWords, misfits, openDesk, work } from './kept-desk.js';
-import { dataKeyOf, kindsOfParts, opened, sealed } from './open-records.js';
+import { dataKeyOf, isNative, opened, sealed, sealedNatively } from './open-records.js';
 import { everything, putBack, same, sealedStores, stranger } from './whole-database.js';
 
 /** How many twins of each record are damaged at once: the log itself stays whole beside them. */
@@ -30,7 +30,7 @@ async function start() {
   const { restored, reports } = desk;
   const state = thrown === undefined ? desk.bus.state : undefined;
   await desk.close();
-  return { thrown, state, seqs: (restored?.facts ?? []).map(({ seq }) => seq), lost: reports.filter((error) => error instanceof RecordLostError).map(({ what }) => what), strange: reports.filter((error) => !(error instanceof RecordLostError)).map(String) };
+  return { thrown, state, seqs: [...restored?.earlier?.() ?? [], ...restored?.facts ?? []].map(({ seq }) => seq), lost: reports.filter((error) => error instanceof RecordLostError).map(({ what }) => what), strange: reports.filter((error) => !(error instanceof RecordLostError)).map(String) };
 }
 
 /** What became of records that were damaged: `wrong` says what should not be, in words. */
@@ -67,6 +67,10 @@ function damagedBy({ at, bit }, frame) {
   return next;
 }
 
+/** What a piece of a snapshot is: `session`, `tab`, `piece:notices`, … */
+const kindOf = (name) => (name.startsWith('piece:') ? name : name.slice(0, name.indexOf(':')));
+const better = (length, than) => (than > LONGEST ? length < than : length <= LONGEST && length > than);
+
 /** Makes the desk, and twins of one record of every kind. Answers with the kinds and how many cases each has. */
 async function prepare() {
   const desk = openDesk();
@@ -77,24 +81,27 @@ async function prepare() {
   bare = await everything(database);
   whole = { ...bare };
   const key = await dataKeyOf(whole, agent);
-  const partKinds = kindsOfParts(key, whole);
-  const kinds = new Map();
+    const kinds = new Map();
+  const note = (kind, record) => {
+    // The longest stands for its kind, as far as its length is of its kind and not of its text.
+    if (!kinds.has(kind) || better(record.length, kinds.get(kind).length)) kinds.set(kind, record);
+  };
   for (const store of sealedStores) {
-    for (const [place, frame] of bare[store]) {
-      const kind = store === 'parts' ? `part: ${partKinds.get(place.join('/')) ?? 'of no snapshot'}` : store;
-      // The longest stands for its kind, as far as its length is of its kind and not of its text.
-      if (!kinds.has(kind) || (frame.length <= LONGEST && frame.length > kinds.get(kind).frame.length)) kinds.set(kind, { store, frame });
+    for (const [, frame] of bare[store]) {
+      const { header, data } = await opened(key, frame);
+      const native = isNative(frame);
+      note(`${store}${native ? ', many in one' : ''}`, { store, native, header, data, length: frame.length });
+      // A record for each kind of piece, too.
+      if (store === 'parts') for (const piece of data) note(`part: ${kindOf(piece[0])}`, { store, native, header, data: [piece], length: JSON.stringify(piece).length });
     }
   }
   cases = new Map();
-  for (const [kind, { store, frame }] of kinds) {
-    const { header, data } = opened(key, frame);
-    const twins = Array.from({ length: TWINS }, (_, number) => {
-      // Beside the real ones: the same epoch, a number that nobody has.
+  for (const [kind, { store, native, header, data }] of kinds) {
+    const twins = await Promise.all(Array.from({ length: TWINS }, async (_, number) => {
+      // Beside the real ones: the same epoch, a number that nobody has. A second manifest of the same facts comes after the first in every order.
       const place = [header.epoch, FIRST_TWIN * (1 + [...kinds.keys()].indexOf(kind)) + number];
-      // A second manifest of the same facts comes after the first in every order.
-      return { place, frame: sealed(key, { ...header, place: `${store}/${place.join('/')}` }, data) };
-    });
+      return { place, frame: await (native ? sealedNatively : sealed)(key, { ...header, place: `${store}/${place.join('/')}` }, data) };
+    }));
     whole[store] = [...whole[store], ...twins.map((twin) => [twin.place, twin.frame])];
     cases.set(kind, { store, twins, left: casesOf(Math.min(...twins.map((twin) => twin.frame.length))) });
   }

@@ -3,7 +3,7 @@ import * as core from '@session-desk/core';
 import { RecordLostError } from '@session-desk/journal';
 import fc from 'fast-check';
 import { agent, leaveAmidWords, misfits, openDesk, work } from './kept-desk.js';
-import { dataKeyOf, opened, sealed } from './open-records.js';
+import { dataKeyOf, isNative, opened, sealed, sealedNatively } from './open-records.js';
 import { everything, putBack, same, sealedStores, stranger } from './whole-database.js';
 
 let database;
@@ -19,7 +19,7 @@ async function prepare() {
   database = await stranger();
   whole = await everything(database);
   key = await dataKeyOf(whole, agent);
-  records = sealedStores.flatMap((store) => whole[store].map(([place, frame]) => ({ store, place, ...opened(key, frame) })));
+  records = await Promise.all(sealedStores.flatMap((store) => whole[store].map(async ([place, frame]) => ({ store, place, native: isNative(frame), ...await opened(key, frame) }))));
 }
 
 /** Where something could be another thing inside a value. */
@@ -49,7 +49,7 @@ async function values({ seed, share }) {
   const before = { ...whole };
   const wrote = new Map();
   for (const store of sealedStores) before[store] = whole[store].slice();
-  for (const [number, { store, place, header, data }] of records.entries()) {
+  for (const [number, { store, place, native, header, data }] of records.entries()) {
     const draw = draws[number];
     if (draw.at >= share) continue;
     const paths = pathsOf(data);
@@ -57,7 +57,7 @@ async function values({ seed, share }) {
     const wrong = draw.whole === 0 ? draw.anything : changed(data, paths[draw.path % paths.length], draw.other === GONE ? GONE : draw.other);
     let frame;
     try {
-      frame = sealed(key, header, wrong === GONE ? null : wrong);
+      frame = await (native && number % 2 === 0 ? sealedNatively : sealed)(key, header, wrong === GONE ? null : wrong);
     } catch {
       // No version could have written it: it cannot be kept.
       continue;
@@ -86,7 +86,7 @@ async function values({ seed, share }) {
   } catch (error) {
     wrong.push(`a start failed: ${String(error)}`);
   }
-  for (const fact of desk.restored?.facts ?? []) if (!core.logFormat.isFact(fact)) wrong.push(`no fact: ${JSON.stringify(fact)}`);
+  for (const fact of [...desk.restored?.earlier?.() ?? [], ...desk.restored?.facts ?? []]) if (!core.logFormat.isFact(fact)) wrong.push(`no fact: ${JSON.stringify(fact)}`);
   wrong.push(...desk.reports.filter((error) => !(error instanceof RecordLostError)).map((error) => String(error.stack ?? error)));
   await desk.close();
   const after = await everything(database);
