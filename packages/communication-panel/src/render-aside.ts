@@ -14,12 +14,18 @@ export interface AsideScene {
 export function renderAsides(thread: Thread, { words, windowId, aside: choose }: AsideScene): TemplateResult | typeof nothing {
   const { aside = [] } = thread.talk;
   if (aside.length === 0) return nothing;
-  return html`<div class="asides" part="asides">${aside.map(({ id, text, windowId: from }, at) => html`
+  return html`<div class="asides" part="asides">${aside.map(({ id, text, subject, to, windowId: from }, at) => html`
     <div class="aside" role="group" aria-labelledby="aside-${thread.number}-${at}">
-      <p class="aside-label" id="aside-${thread.number}-${at}">${words.term(from === windowId ? 'communicationPanel.asideOwn' : 'communicationPanel.aside')}</p>
+      <p class="aside-label" id="aside-${thread.number}-${at}">${words.term(from === windowId ? 'communicationPanel.asideOwn' : 'communicationPanel.aside')}${heading(words, to, subject)}</p>
       <p class="aside-text" dir="auto">${text}</p>
       <button class="button small" @click=${() => { choose(id, 'use'); }}>${words.term('communicationPanel.asideUse')}</button>
       <button class="button small quiet" @click=${() => { choose(id, 'discard'); }}>${words.term('communicationPanel.asideDiscard')}</button>
     </div>`)}
   </div>`;
+}
+
+/** The heading of an e-mail that was set aside, with its text or alone. */
+function heading(words: WordsController, to = '', subject = ''): readonly TemplateResult[] {
+  const lines = [[words.term('communicationPanel.to'), to], [words.term('communicationPanel.subject'), subject]] as const;
+  return lines.filter(([, value]) => value !== '').map(([name, value]) => html`<br>${name}: <bdi>${value}</bdi>`);
 }

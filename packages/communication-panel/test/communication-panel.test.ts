@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { Observable } from 'rxjs';
 import { announcer, setPageTime } from '@session-desk/controllers';
 import {
   changePresence, closeSession, conversationOf, customerTypes, failMessage, focusSession, messagesOf, openSession, receiveMessage, reportSentiment, savePaneState, sendMessage, sessionOf, suggestReplies, writeDraft,
@@ -628,6 +629,18 @@ describe('<communication-panel>', () => {
       expect([talkIn(bus, 'kenny').aside, reply(el).value]).to.deep.equal([undefined, 'Sorry, lost']);
     });
 
+    it('[V5u] the heading of an e-mail stands there with it', async () => {
+      const { bus, el } = await onBus();
+      await bus.dispatch(openSession({ sessionId: 'l', kind: 'conversation', conversation: { conversationId: 'letter', channel: 'email', customer: { name: 'Ada Ray' } } }));
+      await bus.dispatch(writeDraft('letter', 'Hello', { subject: 'Ours', revision: 'ours' }));
+      await bus.dispatch(writeDraft('letter', 'Dear Ada', { over: 'older', revision: 'theirs', subject: 'Theirs', to: 'ada@ray.example' }));
+      await settled(el);
+      expect(front(el, '.aside-label').textContent).to.contain('ada@ray.example').and.to.contain('Theirs');
+      front(el, '.aside .button').click();
+      await settled(el);
+      expect((front(el, '[data-field="subject"]') as HTMLInputElement).value).to.equal('Theirs');
+    });
+
     it('[V5v] goes on over what the field shows: its own letters, what came from elsewhere, what was emptied by a send', async () => {
       const { el, bus } = await onBus();
       const stands = (): boolean => talkIn(bus, 'kenny').draft.text === reply(el).value && talkIn(bus, 'kenny').aside === undefined;
@@ -668,12 +681,14 @@ describe('<communication-panel>', () => {
       expect([ids.length, ids[0] === ids[1], messagesOf(talkIn(bus, 'kenny')).at(-1)?.id === ids[0]]).to.deep.equal([2, true, true]);
     });
 
-    it('[V4t] says that a message is not kept yet, and lets the agent write', async () => {
+    it('[V4t, V4u] says that a message is not kept yet and has not gone out, and lets the agent write', async () => {
       let keep = (): void => undefined;
       const journal = memoryJournal<WorkspaceState, Fact>();
       const { append } = journal;
       const bus = createSessionBus({ agent: { tenant: 't', id: 'a', role: 'r' }, journal: { ...journal, append: (facts, state) => facts.some((fact) => fact.type === 'message/queued') ? new Promise((resolve) => { keep = () => { resolve(append(facts, state)); }; }) : append(facts, state) } });
       await bus.ready;
+      const heard: string[] = [];
+      bus.run((facts$) => new Observable<never>(() => facts$.subscribe((fact) => { if (fact.type === 'message/queued') heard.push(fact.text); })));
       await bus.dispatch({ type: 'session/open', sessionId: 's', kind: 'conversation', conversation: { conversationId: 'kenny-talk', channel: 'chat' } });
       const { el } = await stateFixture<CommunicationPanelElement>('communication-panel', { name: 'slow', width: 400, height: 480, apply: (made) => { (made as CommunicationPanelElement).bus = bus; } });
       await settled(el);
@@ -681,10 +696,10 @@ describe('<communication-panel>', () => {
       press(reply(el), 'Enter');
       await waitFor(() => all(el, '.composer [role="status"]').length > 0);
       type(reply(el), 'Next');
-      const during = [talkIn(bus, 'kenny').draft.text, texts(el).at(-1)];
+      const during = [talkIn(bus, 'kenny').draft.text, texts(el).at(-1), front(el, '.item:last-child .delivery').textContent.trim(), [...heard]];
       keep();
-      await waitFor(() => all(el, '.composer [role="status"]').length === 0);
-      expect(during).to.deep.equal(['Next', 'On its way']);
+      await waitFor(() => all(el, '.composer [role="status"]').length === 0 && heard.length > 0);
+      expect([during, heard]).to.deep.equal([['Next', 'On its way', 'Sending…', []], ['On its way']]);
       await bus.destroy();
     });
 

@@ -4,8 +4,9 @@ import { decided, type Decision } from '../decision.js';
 import { refuse } from '../refusal.js';
 import { conversationOf, type WorkspaceState } from '../state.js';
 import type { DraftCommand } from './commands.js';
-import { lateFacts } from './late.js';
 import { asideOf } from './aside.js';
+import { headingNews, withNews } from './heading-news.js';
+import { lateFacts } from './late.js';
 
 type Write = Extract<DraftCommand, { readonly type: 'draft/write' }>;
 
@@ -25,11 +26,13 @@ export function decideDraft(state: WorkspaceState, command: DraftCommand, stamp:
 
 function decideWrite(conversation: Conversation, command: Write, stamp: Stamp): Decision {
   const { id: conversationId, sessionId, draft, customerCount } = conversation;
-  const { text, suggestionId, over, subject = draft.subject, to = draft.to, revision = stamp.id } = command;
+  const { text, suggestionId, over, revision = stamp.id } = command;
+  let { subject = draft.subject, to = draft.to } = command;
   if (over !== undefined && over !== (draft.revision ?? '')) {
     const late = lateFacts(conversation, command, revision, stamp.windowId);
     if (late === 'known') return decided();
     if (late !== 'write') return { facts: late };
+    if (draft.by !== stamp.windowId) ({ subject, to } = withNews(command, draft));
   }
   if (text === draft.text && suggestionId === draft.suggestionId && subject === draft.subject && to === draft.to) return decided();
   return decided({ type: 'draft/written', conversationId, sessionId, text, basis: draft.text === '' ? customerCount : draft.basis, suggestionId, subject, to, revision });
@@ -44,7 +47,7 @@ function decideUse(conversation: Conversation, asideId: string, { id }: Stamp): 
   const { text, basis, subject = draft.subject, to = draft.to } = aside;
   return decided(
     { type: 'draft/aside-used', conversationId, sessionId, asideId },
-    ...(draft.text === '' ? [] : [{ type: 'draft/set-aside' as const, conversationId, sessionId, asideId: `aside:${id}`, revision: `${id}:before`, text: draft.text, subject: draft.subject, to: draft.to, basis: draft.basis }]),
+    ...(draft.text === '' && headingNews(draft, { subject, to }) === 'none' ? [] : [{ type: 'draft/set-aside' as const, conversationId, sessionId, asideId: `aside:${id}`, revision: `${id}:before`, text: draft.text, subject: draft.subject, to: draft.to, basis: draft.basis }]),
     { type: 'draft/written', conversationId, sessionId, text, basis, suggestionId: undefined, subject, to, revision: id },
   );
 }

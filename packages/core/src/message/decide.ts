@@ -6,7 +6,7 @@ import { conversationOf, type WorkspaceState } from '../state.js';
 import type { MessageCommand } from './commands.js';
 import type { Heading } from './heading.js';
 import { messageIn } from './message-list.js';
-import { behind, failedFacts, lastSaid, queuedFact, takenUp } from './on-its-way.js';
+import { behind, failedFacts, lastMessage, queuedFact, takenUp } from './on-its-way.js';
 
 type Send = Extract<MessageCommand, { readonly type: 'message/send' }>;
 
@@ -45,7 +45,7 @@ function decideSend(state: WorkspaceState, conversation: Conversation, command: 
   const known = messageIn(messages, messageId);
   if (known) return known.from === 'agent' && known.text === text ? decided() : refuse('known-message', { conversationId, messageId });
   // Another window has sent this very draft.
-  if (over !== undefined && over !== (draft.revision ?? '') && draft.text === '' && lastSaid(conversation)?.trim() === text.trim()) return decided();
+  if (over !== undefined && over !== (draft.revision ?? '') && draft.text === '' && lastMessage(conversation)?.text.trim() === text.trim()) return decided();
   const sent = { conversationId, sessionId, messageId, text, ...headingOf(conversation, command) };
   const seconds = state.configuration.sendUndoSeconds;
   return decided(seconds > 0 ? { type: 'message/held', ...sent, until: stamp.at + seconds * 1000 } : { type: 'message/queued', ...sent });

@@ -1,4 +1,5 @@
 import type { Conversation } from '../conversation/model.js';
+import { headingNews } from '../draft/heading-news.js';
 import type { FactBody } from '../fact.js';
 import { messagesOf } from './message-list.js';
 import type { Message } from './model.js';
@@ -6,9 +7,9 @@ import type { Message } from './model.js';
 /** Why a message is not sent that stands behind one that was not. */
 export const BEHIND = 'behind';
 
-/** The last words of the agent that went out of here, or are on their way. */
-export function lastSaid(conversation: Conversation): string | undefined {
-  return messagesOf(conversation).findLast(({ from, status }) => from === 'agent' && status !== 'received')?.text;
+/** The last message of the agent that went out of here, or is on its way. */
+export function lastMessage(conversation: Conversation): Message | undefined {
+  return messagesOf(conversation).findLast(({ from, status }) => from === 'agent' && status !== 'received');
 }
 
 /** The agent's messages that may still be taken back. */
@@ -40,7 +41,7 @@ export function failedFacts(conversation: Conversation, message: Message, reason
 /** The fact by which the text of a message that is taken back is the agent's to write again. */
 export function takenUp({ id: conversationId, sessionId, draft, customerCount }: Conversation, { id, text, subject, to }: Message, revision: string): FactBody {
   const one = { conversationId, sessionId, text, subject: subject ?? draft.subject, to: to ?? draft.to, revision };
-  return draft.text === '' ? { type: 'draft/written', ...one, basis: customerCount } : { type: 'draft/set-aside', ...one, asideId: `aside:${id}`, basis: draft.basis };
+  return draft.text === '' && headingNews(draft, { subject, to }) !== 'other' ? { type: 'draft/written', ...one, basis: customerCount } : { type: 'draft/set-aside', ...one, asideId: `aside:${id}`, basis: draft.basis };
 }
 
 function unsentNotice({ customer, subject }: Conversation, { id, text }: Message): FactBody {

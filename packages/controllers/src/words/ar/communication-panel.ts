@@ -24,7 +24,7 @@ export const communicationPanel = {
   sending: 'جارٍ الإرسال…',
   sendingIn: (seconds) => `الإرسال خلال ${String(seconds)} ث`,
   undoMessage: (text) => `تراجع: ${text}`,
-  unkept: 'رسالتك في طريقها، لكنها لم تُحفظ على هذا الحاسوب بعد.',
+  unkept: 'لم تُحفظ رسالتك على هذا الحاسوب بعد. ستُرسَل فور حفظها.',
   delivered: 'سُلّمت',
   notSent: (reason) => (reason === '' ? 'لم تُرسل' : `لم تُرسل: ${REASONS[reason] ?? reason}`),
   retryMessage: (text) => `إعادة المحاولة: ${text}`,

@@ -24,7 +24,7 @@ export const communicationPanel = {
   sending: 'Wird gesendet …',
   sendingIn: (seconds) => `Wird in ${String(seconds)} s gesendet`,
   undoMessage: (text) => `Rückgängig: ${text}`,
-  unkept: 'Ihre Nachricht ist unterwegs, aber auf diesem Computer noch nicht gesichert.',
+  unkept: 'Ihre Nachricht ist auf diesem Computer noch nicht gesichert. Sie geht hinaus, sobald sie es ist.',
   delivered: 'Zugestellt',
   notSent: (reason) => (reason === '' ? 'Nicht gesendet' : `Nicht gesendet: ${REASONS[reason] ?? reason}`),
   retryMessage: (text) => `Erneut versuchen: ${text}`,

@@ -23,7 +23,7 @@ export const communicationPanel = {
   sending: 'Sending…',
   sendingIn: (seconds: number) => `Sending in ${String(seconds)} s`,
   undoMessage: (text: string) => `Undo: ${text}`,
-  unkept: 'Your message is on its way, but not kept on this computer yet.',
+  unkept: 'Your message is not kept on this computer yet. It goes out as soon as it is.',
   delivered: 'Delivered',
   notSent: (reason: string) => (reason === '' ? 'Not sent' : `Not sent: ${REASONS[reason] ?? reason}`),
   retryMessage: (text: string) => `Try again: ${text}`,
