@@ -86,4 +86,15 @@ describe('words', () => {
     expect([words.duration(65_400), words.duration(3_725_000), words.duration(-5)]).to.deep.equal(['1:05', '1:02:05', '0:00']);
     expect([words.ago(0, 125_000), words.ago(3000, 0), words.ago(0, 90_000_000)]).to.deep.equal(['2 minutes ago', 'now', 'yesterday']);
   });
+  it('[CT7f] writes digits as each language does, with a formatter or without', async () => {
+    for (const lang of ['en', 'de', 'de-AT', 'cs', 'da', 'es-MX', 'fi', 'fr', 'it', 'nb', 'nl', 'pl', 'pt-BR', 'sv', 'tr', 'ar', 'ar-EG', 'fa', 'bn', 'my', 'de-u-nu-arab', 'en-IN-u-nu-deva']) {
+      const { words } = inside(await speaker(html`<div lang=${lang}><test-speaker></test-speaker></div>`));
+      const { format } = new Intl.NumberFormat(lang);
+      for (const [hours, minutes, seconds] of [[0, 0, 0], [0, 9, 59], [1, 10, 42], [27, 38, 5], [999, 59, 59], [1000, 0, 7]] as const) {
+        const two = (value: number): string => format(value).padStart(2, format(0));
+        const expected = hours > 0 ? `${format(hours)}:${two(minutes)}:${two(seconds)}` : `${format(minutes)}:${two(seconds)}`;
+        expect(words.duration(((hours * 60 + minutes) * 60 + seconds) * 1000), lang).to.equal(expected);
+      }
+    }
+  });
 });
