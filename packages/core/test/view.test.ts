@@ -1,5 +1,5 @@
 import { describe } from 'node:test';
-import { CONVERSATION_PART, keepView, reportCenter, tabPart, toolPart } from '@session-desk/core';
+import { CONVERSATION_PART, HOME, keepView, reportCenter, tabPart, toolPart } from '@session-desk/core';
 import { becomes, comesTo, Desk, isRefused } from './desk.js';
 
 const desk = (): Desk => new Desk({}, ['w1', 'w2']).talk('c').do({ type: 'tab/open', sessionId: 's:c', tabId: 't', tabType: 'form' });
@@ -37,4 +37,19 @@ describe('the standing with the centre', () => {
 
 describe('what is mounted at start', () => {
   becomes('[F3a] one session, unless configured', desk, ({ state }) => state.configuration.restore.mountAtStart, 1);
+});
+
+describe('a role without restore', () => {
+  const left = (off: string[] | undefined, channel: 'chat' | 'sms' = 'chat'): Desk => new Desk({ restore: { off } }).talk('c', { channel })
+    .all({ type: 'draft/write', conversationId: 'c', text: 'half a' }, { type: 'session/open', sessionId: 'r', kind: 'record', recordType: 'case', recordId: '1' }, { type: 'window/focus-part', part: 'page' }, { type: 'window/lose', lostId: 'w1' });
+  const open = { type: 'window/open' as const };
+  const now = ({ state }: Desk): unknown => [state.sessions.map(({ id }) => id), state.windows['w1']?.sessionId, state.windows['w1']?.part];
+  for (const off of [['agent'], ['*'], ['other', 'agent']]) becomes(`[R7d] opens on Home: ${off.join()}`, () => left(off).do(open), now, [[HOME], HOME, undefined]);
+  for (const off of [undefined, [], ['other']]) becomes(`[R7d] any other goes on where it was: ${String(off)}`, () => left(off).do(open), now, [[HOME, 's:c', 'r'], 'r', 'page']);
+  becomes('[R7d] the centre has its work back', () => left(['*']).do(open), ({ state }) => [state.errands.map(({ what }) => what), state.presence.status], [['conversation/released'], 'busy']);
+  becomes('[R7d] a conversation that can wait waits', () => left(['*'], 'sms').do(open), (at) => at.conversation('c').status, 'waiting');
+  becomes('[R7d] it can be opened again, text included', () => left(['*']).all(open, { type: 'session/reopen', sessionId: 's:c' }), (at) => [at.state.sessions.map(({ id }) => id), at.conversation('c').draft.text, at.state.closed.map(({ session }) => session.id)], [[HOME, 's:c'], 'half a', ['r']]);
+  becomes('[R7d] unsaved input stays open', () => new Desk({ restore: { off: ['*'] } }).talk('c').all({ type: 'tab/open', sessionId: 's:c', tabId: 't', tabType: 'form' }, { type: 'tab/mark-dirty', sessionId: 's:c', tabId: 't', dirty: true }, { type: 'window/lose', lostId: 'w1' }, open), now, [[HOME, 's:c'], 's:c', undefined]);
+  becomes('[R7d] a further window closes nothing', () => new Desk({ restore: { off: ['*'] } }).talk('c').do(open, 'w2'), ({ state }) => state.sessions.length, 2);
+  becomes('[R7d] nor does one that goes on while others live', () => new Desk({ restore: { off: ['*'] } }, ['w1', 'w2']).talk('c').all({ type: 'window/lose', lostId: 'w2' }).do(open, 'w2'), ({ state }) => state.sessions.length, 2);
 });

@@ -39,6 +39,15 @@ describe('createSessionBus', () => {
     assert.deepEqual(Object.entries(second.state.windows).map(([id, { sessionId, inFront }]) => [id, sessionId, inFront]), [['w2', 's1', true]]);
   });
 
+  it('[R7d] begins on Home where restore is off for the role, and has what was closed', async () => {
+    const journal = memoryJournal<WorkspaceState, Fact>();
+    const first = await workspace({ journal, config: { restore: { off: [agent.role] } } });
+    await first.dispatch(openSession({ sessionId: 's1', kind: 'record', context: {} }));
+    await first.destroy();
+    const second = await workspace({ journal, windowId: 'w2' });
+    assert.deepEqual([second.state.sessions.map(({ id }) => id), second.state.windows['w2']?.sessionId, second.state.closed.map(({ session }) => session.id)], [['home'], 'home', ['s1']]);
+  });
+
   it('[BUS10c] names windows, commands and facts uniquely when nobody else does', async () => {
     const first = createSessionBus({ agent });
     const second = createSessionBus({ agent });

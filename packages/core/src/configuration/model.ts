@@ -27,7 +27,8 @@ const conversationTemplate: v.InferInput<typeof sessionTemplate> = { tabs: [{ ta
 
 /**
  * The configuration of a workspace; every part has a default, so `{}` is valid.
- * `restore.mountAtStart` is how many sessions are mounted at once at start, the one in focus first; the others when they come into focus (F3).
+ * `restore.mountAtStart` is how many sessions are mounted at once at start, the one in focus first; the others when they come into focus (F3);
+ * `restore.off` names the roles whose work is not opened again at start, `*` every role (R7).
  * `undoSeconds`, `endUndoSeconds` and `sendUndoSeconds` say how long a close, an end and a send can be taken back; 0 is not at all.
  * `limits.closedSessions` are remembered to be opened again, for `retention.closedHours`; text that was not sent is never removed, after
  * `draftDays` without a session the agent is reminded of it; what could not be read is kept for `quarantineDays`.
@@ -51,7 +52,7 @@ export const configuration = v.object({
     damperSeconds: v.optional(seconds, 5),
   }), {}),
   offers: v.optional(v.object({ seconds: v.optional(seconds, 120), acceptLabel: v.optional(line, ''), rejectLabel: v.optional(line, ''), canReject: v.optional(v.boolean(), true) }), {}),
-  restore: v.optional(v.object({ mountAtStart: v.optional(count, 1) }), {}),
+  restore: v.optional(v.object({ mountAtStart: v.optional(count, 1), off: v.optional(v.array(id)) }), {}),
   pickLabel: v.optional(line, ''),
   templates: v.optional(v.record(v.string(), sessionTemplate), {
     home: { tabs: [{ tabType: 'home', fixed: true }] },

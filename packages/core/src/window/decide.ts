@@ -2,9 +2,11 @@ import type { Stamp } from '../command.js';
 import { decided, type Decision } from '../decision.js';
 import type { FactBody } from '../fact.js';
 import { refuse } from '../refusal.js';
+import { HOME } from '../session/model.js';
 import { sessionOf, type WorkspaceState } from '../state.js';
 import type { WindowCommand } from './commands.js';
 import { focusAway } from './focus-away.js';
+import { isRestored, startEmpty } from './start-empty.js';
 
 // More windows than anybody works in: of those that were lost, the places of the latest are kept.
 const REMEMBERED = 8;
@@ -22,8 +24,11 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
       if (place && !place.lost) return decided();
       const insteadOf = place ? windowId : lostOf(state).at(-1);
       const lost = insteadOf === undefined ? undefined : state.windows[insteadOf];
+      const before = isAlone(state) && !isRestored(state) ? startEmpty(state) : [];
+      const isHome = before.some((fact) => fact.type === 'session/focused' && fact.focusedIn === insteadOf);
       return decided(
-        { type: 'window/opened', openedId: windowId, ...(lost && { insteadOf, sessionId: lost.sessionId }), ...(lost?.part !== undefined && { part: lost.part }) },
+        ...before,
+        { type: 'window/opened', openedId: windowId, ...(lost && { insteadOf, sessionId: isHome ? HOME : lost.sessionId }), ...(lost?.part !== undefined && !isHome && { part: lost.part }) },
         ...afterAll(state),
       );
     }
@@ -65,13 +70,19 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
   }
 }
 
+/** Whether there were windows and all are lost: the next is the first of a new start. */
+function isAlone({ windows }: WorkspaceState): boolean {
+  const places = Object.values(windows);
+  return places.length > 0 && places.every(({ lost }) => lost);
+}
+
 /**
  * What the first window finds that opens after all others were lost: nothing is live before the centre says so anew, and what passed by as a
  * message has passed. An error stays until it is dismissed, an undo as long as it can be undone.
  */
-function afterAll({ windows, center, notices }: WorkspaceState): readonly FactBody[] {
-  const places = Object.values(windows);
-  if (places.length === 0 || places.some(({ lost }) => !lost)) return [];
+function afterAll(state: WorkspaceState): readonly FactBody[] {
+  if (!isAlone(state)) return [];
+  const { center, notices } = state;
   const passed = notices.filter(({ dismissed, level, until }) => !dismissed && level !== 'error' && until === undefined);
   return [
     ...(center !== undefined && center !== 'connecting' ? [{ type: 'center/reported' as const, standing: 'connecting' as const }] : []),
