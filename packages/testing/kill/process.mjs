@@ -7,7 +7,7 @@ import { ensureBrowser } from '../scripts/ensure-browser.mjs';
 const found = await ensureBrowser();
 
 /** What is played on, for the head of the table. */
-export const browserName = found.version;
+export const chromiumName = found.version;
 
 /** A whole browser: its processes, and its first page. */
 export class BrowserProcess {
@@ -30,12 +30,19 @@ export class BrowserProcess {
     return at;
   }
 
+  /** Puts a script into every page before its own, with a function of this name that calls back here. */
+  async witness(name, script, tell) {
+    const context = this.page.context();
+    await context.exposeBinding(name, tell);
+    await context.addInitScript({ content: script });
+  }
+
   /** Another page of the same profile. */
   newPage() { return this.#browser.contexts()[0].newPage(); }
 }
 
 /** Starts a browser on the profile in a folder. */
-export async function startBrowser(profile) {
+export async function startChromium(profile) {
   const args = [...found.args, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-default-browser-check', '--window-size=1440,900', 'about:blank'];
   const child = spawn(found.path, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...found.env } });
   const endpoint = await new Promise((resolve, reject) => {

@@ -52,14 +52,21 @@
     if (field && 'value' in field) tell('key', { ...inFocus(), in: inPage(field), text: field.value });
   });
   for (const type of ['keyup', 'focusin', 'scrollend']) addEventListener(type, () => { if (bus()) tell('standing', { standing: globalThis.standing() }); }, true);
-  addEventListener('error', ({ message, error }) => { tell('error', { error: error?.stack ?? message }); });
-  addEventListener('unhandledrejection', ({ reason }) => { tell('error', { error: reason?.stack ?? String(reason) }); });
+  // What a page that goes had under way is cut off; only where it stays is that a fault.
+  let goes = false;
+  for (const type of ['beforeunload', 'pagehide']) addEventListener(type, () => { goes = true; });
+  addEventListener('pageshow', () => { goes = false; });
+  addEventListener('error', ({ message, error }) => { if (!goes) tell('error', { error: error?.stack || message || String(error) }); });
+  addEventListener('unhandledrejection', ({ reason }) => { if (!goes) tell('error', { error: reason?.stack || String(reason) }); });
 
-  const Plain = globalThis.Worker;
-  globalThis.Worker = class Worker extends Plain {
-    constructor(...given) {
-      super(...given);
-      this.addEventListener('message', ({ data }) => { if (data?.type === 'event') tell('center', { event: data.event }); });
-    }
-  };
+  // The centre speaks from a Worker, or from one that all windows of the agent share.
+  for (const name of ['Worker', 'SharedWorker']) {
+    const Plain = globalThis[name];
+    globalThis[name] = Plain && class extends Plain {
+      constructor(...given) {
+        super(...given);
+        (this.port ?? this).addEventListener('message', ({ data }) => { if (data?.type === 'event') tell('center', { event: data.event }); });
+      }
+    };
+  }
 })();

@@ -1,0 +1,88 @@
+// One browser, killed as often as was asked: what was acknowledged is known outside, by a line that survives the kill; what comes back must be the state
+// after one of the facts that were decided, after the last acknowledged one or later, in every word.
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { seededRandom } from '@session-desk/contact-center';
+import { serve } from '../../../demo/serve.mjs';
+import { settleIn, work } from './autopilot.mjs';
+import { CenterLedger } from './center-ledger.mjs';
+import { compare, standsAgain } from './compare.mjs';
+import { Ledger } from './ledger.mjs';
+
+const witness = await readFile(fileURLToPath(new URL('witness.js', import.meta.url)), 'utf8');
+
+/** What came of all kills of a browser, which `start` starts on the profile in a folder. */
+export async function killOften(start, kills, seed) {
+  const random = seededRandom(seed);
+  const profile = mkdtempSync(join(tmpdir(), 'kill-'));
+  // One address for all lives: the profile knows its data by it.
+  const server = await serve({ port: 0 });
+  const center = new CenterLedger();
+  const trials = [];
+  const since = Date.now();
+  let living;
+  try {
+    let life = await live(start, profile, server.url);
+    living = life.browser;
+    await settleIn(life.page, life.ledger, { sessions: 8, tabs: 20 });
+    for (let kill = 1; kill <= kills; kill++) {
+      const hands = work(life.page, life.ledger, random);
+      await new Promise((resolve) => { setTimeout(resolve, 400 + random() * 1600); });
+      // Every other kill comes while something is on its way to the disk.
+      if (kill % 2 === 0) await within(20_000, life.ledger.nextFact(), 'the agent does nothing any more');
+      if (kill % 2 === 0) await new Promise((resolve) => { setTimeout(resolve, random() * 8); });
+      const at = life.browser.kill();
+      living = undefined;
+      await hands.stop();
+      const killedAt = await at;
+      const started = Date.now();
+      const next = await live(start, profile, server.url);
+      living = next.browser;
+      const trial = { kill, took: Date.now() - started, killedAt, ...compare(life.ledger, await next.ledger.begun(), killedAt), dom: await standsAgain(next.page, life.ledger, next.ledger) };
+      trials.push({ ...trial, disk: diskTakes(profile) });
+      if (trial.age > 100) console.log(`  kill ${String(kill)}: a letter of ${String(trial.age)} ms is lost; under way were ${life.ledger.facts.slice(life.ledger.saved).map(({ type }) => type).join(', ')}`);
+      for (const event of life.ledger.center) center.hear(event);
+      for (const fault of [...trial.faults, ...trial.dom.faults, ...life.ledger.errors]) console.log(`✗ kill ${String(kill)}: ${fault}`);
+      life = next;
+    }
+  } finally {
+    await living?.kill();
+    await server.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return { trials, center, seconds: (Date.now() - since) / 1000 };
+}
+
+/** A new life of the browser, on the demo. Settles when the workspace is there; rejects when it does not come. */
+async function live(start, profile, url) {
+  const browser = await start(profile);
+  try {
+    const ledger = new Ledger();
+    const { page } = browser;
+    await browser.witness('tellHarness', witness, (_source, text) => { ledger.hear(text); });
+    await page.goto(`${url}?${new URLSearchParams({ arrivals: '0', sessions: '14', undo: '1', confirm: 'no', missed: 'keep', offer: '600', pace: '20' })}`);
+    await within(60_000, ledger.begun(), 'the workspace did not start');
+    await page.locator('session-pane').waitFor();
+    return { browser, page, ledger };
+  } catch (error) {
+    await browser.kill();
+    throw error;
+  }
+}
+
+/** How long the disk of the profile takes for a write that is on it for good, in milliseconds: sending and accepting wait for that, and so do the letters behind. */
+function diskTakes(profile) {
+  const since = performance.now();
+  const file = openSync(join(profile, 'probe'), 'w');
+  writeSync(file, 'x'.repeat(4096));
+  fsyncSync(file);
+  closeSync(file);
+  return performance.now() - since;
+}
+
+function within(milliseconds, promise, what) {
+  return Promise.race([promise, new Promise((_resolve, reject) => { setTimeout(reject, milliseconds, new Error(what)).unref(); })]);
+}
