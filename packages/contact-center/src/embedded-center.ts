@@ -2,7 +2,7 @@ import type { Center } from './embedded/center.js';
 import type { CenterControl, ControlAnswer } from './embedded/center-control.js';
 import type { CenterOwner } from './embedded/center-store.js';
 import type { CenterOptions } from './embedded/center-options.js';
-import { refused } from './port/port-error.js';
+import { PortError, refused } from './port/port-error.js';
 import { type RemotePort, remotePort } from './port/remote-port.js';
 import type { Incoming } from './port/wire.js';
 import { startWorker } from './start-worker.js';
@@ -43,16 +43,26 @@ export function embeddedCenter({ workerUrl, shared = false, worker: make = () =>
   const waiting = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (problem: Error) => void }>();
   let count = 0;
   const say = (control: CenterControl): void => { wire.postMessage(control); };
+  const lost = (): void => {
+    port.lost();
+    for (const { reject } of waiting.values()) reject(new PortError('offline'));
+    waiting.clear();
+  };
+  const leave = ({ persisted }: PageTransitionEvent): void => { if (!persisted) say({ type: 'leave' }); };
   const stop = (): void => {
     if ('port' in worker) {
+      globalThis.removeEventListener('pagehide', leave);
       say({ type: 'end' });
       worker.port.close();
     } else worker.terminate();
-    port.lost();
+    lost();
   };
 
   worker.addEventListener('error', stop);
+  // A Worker of many pages is not told when one of them goes.
+  if ('port' in worker) globalThis.addEventListener('pagehide', leave);
   (wire as Worker).addEventListener('message', ({ data }: MessageEvent<Incoming | ControlAnswer>) => {
+    if (data.type === 'control-ended') lost();
     if (data.type === 'control-problem') report?.(new Error(data.problem));
     if (data.type !== 'control-answer') return;
     const asker = waiting.get(data.control);

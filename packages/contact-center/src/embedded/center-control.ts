@@ -8,9 +8,14 @@ export type CenterControl =
   | { readonly type: 'set-arrivals'; readonly perMinute: number }
   | { readonly type: 'bring'; readonly control: number; readonly dialogueId: string }
   | { readonly type: 'figures'; readonly control: number }
-  | { readonly type: 'end' };
+  /** The centre is over, for every page. */
+  | { readonly type: 'end' }
+  /** This page is gone. */
+  | { readonly type: 'leave' };
 
 /** What the Worker answers, and what it could not keep. */
 export type ControlAnswer =
   | { readonly type: 'control-answer'; readonly control: number; readonly answer?: unknown; readonly unknownDialogue?: string | undefined }
-  | { readonly type: 'control-problem'; readonly problem: string };
+  | { readonly type: 'control-problem'; readonly problem: string }
+  /** The centre is over. */
+  | { readonly type: 'control-ended' };

@@ -146,7 +146,7 @@ function placed(given: CenterOptions, clockBelow: Clock, kept: KeptCenter, keepi
       arrivals.stop();
       talkClock.setPace(0);
       for (const desk of floor.desks.values()) desk.outbox.close();
-      keeping.end();
+      void keeping.end();
     },
   };
 }

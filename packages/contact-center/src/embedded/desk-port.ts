@@ -26,6 +26,7 @@ export function deskPort({ floor, offers, life, records, keeping, answer }: Insi
   const events$ = new Subject<unknown>();
   let desk: Desk | undefined;
   let listening: Subscription | undefined;
+  const holder = { release: () => { listening?.unsubscribe(); } };
 
   /** Does what is asked, and remembers what it came to. */
   function ask(mine: Desk, request: CenterRequest): Answer {
@@ -51,7 +52,9 @@ export function deskPort({ floor, offers, life, records, keeping, answer }: Insi
       const mine = floor.desk(agentId);
       desk = mine;
       mine.stopGrace?.();
-      listening?.unsubscribe();
+      // Another window of the agent had it until now.
+      mine.holder?.release();
+      mine.holder = holder;
       listening = mine.outbox.events$.subscribe((event) => { keeping.then(() => { events$.next(event); }); });
       mine.online = true;
       status$.next('online');
@@ -64,11 +67,14 @@ export function deskPort({ floor, offers, life, records, keeping, answer }: Insi
       const mine = desk;
       if (mine === undefined) return;
       desk = undefined;
-      listening?.unsubscribe();
+      holder.release();
+      status$.next('offline');
+      // A window that decided until another took over ends its own part alone.
+      if (mine.holder !== holder) return;
+      mine.holder = undefined;
       mine.online = false;
       mine.outbox.close();
       life.mayLose(mine);
-      status$.next('offline');
     },
     async request(request): Promise<CenterAnswer> {
       await Promise.resolve();

@@ -18,6 +18,8 @@ export class Desk {
   online = false;
   presence = 'offline';
   channels: Readonly<Partial<Record<Channel, ChannelCapacity>>> = {};
+  /** The port that connected last: what this agent is told goes there alone. */
+  holder: { release(): void } | undefined;
   /** Ends the grace after which a vanished agent's work goes back to the queue. */
   stopGrace: (() => void) | undefined;
   /** What requests were answered, the oldest first. */

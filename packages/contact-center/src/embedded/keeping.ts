@@ -50,15 +50,16 @@ export class Keeping {
     }
   }
 
-  /** Keeps nothing more, and lets the store go. */
-  end(): void {
+  /** Keeps what has happened so far, and then lets the store go; whoever waits for more is let go at once. */
+  async end(): Promise<void> {
+    await this.saved();
     this.#ended = true;
     this.#store?.close?.();
   }
 
   /** Runs something when all that has happened so far is saved: at once without a store, and in the order of asking. */
   then(run: () => void): void {
-    if (!this.#store) { run(); return; }
+    if (!this.#store || this.#ended) { run(); return; }
     this.#waiting.push(run);
     this.touch();
   }

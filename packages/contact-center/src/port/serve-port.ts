@@ -3,15 +3,22 @@ import type { ContactCenterPort } from './port.js';
 import { PortError } from './port-error.js';
 import type { Call, Incoming, Outgoing, Wire, WiredError } from './wire.js';
 
-/** Lets the other end of a wire use a port; the counterpart is `remotePort`. What is not of this protocol is left to others on the wire. */
-export function servePort(port: ContactCenterPort, wire: Wire): void {
+/**
+ * Lets the other end of a wire use a port; the counterpart is `remotePort`. What is not of this protocol is left to others on the wire. Returns the end of
+ * it: nothing is said after that.
+ */
+export function servePort(port: ContactCenterPort, wire: Wire): () => void {
   const watches = new Map<number, Subscription>();
-  const post = (message: Incoming): void => { wire.postMessage(message); };
+  let isOver = false;
+  const post = (message: Incoming): void => { if (!isOver) wire.postMessage(message); };
 
-  port.status$.subscribe((status) => { post({ type: 'status', status }); });
-  port.events$.subscribe((event) => { post({ type: 'event', event }); });
+  const telling = [
+    port.status$.subscribe((status) => { post({ type: 'status', status }); }),
+    port.events$.subscribe((event) => { post({ type: 'event', event }); }),
+  ];
 
   wire.addEventListener('message', ({ data }) => {
+    if (isOver) return;
     const message = data as Outgoing;
     switch (message.type) {
       case 'call':
@@ -40,6 +47,12 @@ export function servePort(port: ContactCenterPort, wire: Wire): void {
         break;
     }
   });
+
+  return () => {
+    isOver = true;
+    for (const each of [...telling, ...watches.values()]) each.unsubscribe();
+    watches.clear();
+  };
 }
 
 async function doCall(port: ContactCenterPort, call: Call): Promise<unknown> {

@@ -37,28 +37,57 @@ describe('[CC13b] a Worker that is stopped', () => {
 });
 
 describe('[CC13d] a SharedWorker', () => {
-  it('[CC13d] is one centre for every window, until it ends for all', async () => {
-    const open = () => embeddedCenter({ dialogues: suiteDialogues, arrivalsPerMinute: 0, shared: true });
+  const owner = { tenant: 't', id: 'kim' };
+  const open = (keepFor = owner) => embeddedCenter({ dialogues: suiteDialogues, arrivalsPerMinute: 0, shared: true, keepFor, report: () => undefined });
+  const until = async (what: string, holds: () => boolean): Promise<void> => {
+    for (let tries = 0; tries < 400 && !holds(); tries++) await new Promise((resolve) => setTimeout(resolve, 20));
+    if (!holds()) throw new Error(`expected ${what}`);
+  };
+  const expectThat = (what: string, holds: boolean): void => { if (!holds) throw new Error(`expected ${what}`); };
+
+  it('[CC13d] is one centre for every window of an agent, and ends for all of them', async () => {
     const [first, second] = [open(), open()];
-    try {
-      const workId = await first.bring('suite-chat');
-      const [{ open: waiting }, cases] = [await second.figures(), await second.records.list('customer')];
-      if (waiting !== 1) throw new Error(`expected one piece of work in the other window, found ${String(waiting)} (${workId})`);
-      const [record] = cases;
-      if (!record) throw new Error('expected the records of who was brought');
-      let seen: unknown;
-      const watching = second.records.watch(record.kind, record.id).subscribe(({ fields }) => { seen = fields['city']; });
-      await first.records.write(record.kind, record.id, { id: 'w1', version: record.version, changes: { city: 'Ulm' } });
-      for (let tries = 0; tries < 100 && seen !== 'Ulm'; tries++) await new Promise((resolve) => setTimeout(resolve, 20));
-      watching.unsubscribe();
-      if (seen !== 'Ulm') throw new Error(`expected Ulm, found ${String(seen)}`);
-    } finally {
-      first.stop();
-    }
+    let status: string | undefined;
+    second.status$.subscribe((now) => { status = now; });
+    await first.bring('suite-chat');
+    expectThat('the work in the other window', (await second.figures()).open === 1);
+    const [record] = await second.records.list('customer');
+    if (!record) throw new Error('expected the records of who was brought');
+    let seen: unknown;
+    second.records.watch(record.kind, record.id).subscribe({ next: ({ fields }) => { seen = fields['city']; }, error: () => undefined });
+    await first.records.write(record.kind, record.id, { id: 'w1', version: record.version, changes: { city: 'Ulm' } });
+    await until('the other window to see what was written', () => seen === 'Ulm');
+    first.stop();
+    await until('the other window to be offline', () => status === 'offline');
+    expectThat('its questions to be rejected', await second.records.list('customer').then(() => false, (problem: unknown) => String(problem).includes('offline')));
     const third = open();
-    const { open: left } = await third.figures();
+    expectThat('a new centre', (await third.figures()).open === 0);
     third.stop();
+  });
+
+  it('[CC13e] gives each agent a centre of their own', async () => {
+    const [kims, lees] = [open(), open({ tenant: 't', id: 'lee' })];
+    await kims.bring('suite-chat');
+    expectThat('nothing of the other agent', (await lees.figures()).open === 0);
+    kims.stop();
+    expectThat('the other centre to go on', (await lees.figures()).open === 0);
+    lees.stop();
+  });
+
+  it('[CC13f] an agent who connects in another window is told there alone, and stays when the first lets go', async () => {
+    const [first, second] = [open(), open()];
+    const told: string[] = [];
+    first.events$.subscribe(() => told.push('first'));
+    second.events$.subscribe(() => told.push('second'));
+    const identity = { tenant: 't', agentId: 'kim', role: 'r' };
+    await first.connect(identity);
+    await second.connect(identity);
+    await second.request({ id: 'p1', type: 'set-presence', presence: 'available' });
+    await first.disconnect();
+    told.length = 0;
+    await second.bring('suite-chat');
+    await until('an offer', () => told.length > 0);
+    expectThat('the second window alone', !told.includes('first'));
     second.stop();
-    if (left !== 0) throw new Error(`expected a new centre, found ${String(left)} pieces of work`);
   });
 });
