@@ -1,11 +1,12 @@
 import { databaseName, ENTRIES, type EntryPlace, type JournalDatabase } from './database.js';
 import { ErasedError } from './erased-error.js';
 import { takeBack } from './fence.js';
-import { openFrame, sealFrame, type FrameKey } from './frame.js';
+import { sealFrame, type FrameKey } from './frame.js';
+import { readEntry } from './kept-entry.js';
 import { NewerLogError } from './newer-log.js';
 import { OpenDatabase } from './open-database.js';
 import { ownerOf, type Owner } from './owner.js';
-import { pack, unpack } from './pack.js';
+import { pack } from './pack.js';
 import { RecordLostError } from './record-lost-error.js';
 import { keyOf } from './vault.js';
 
@@ -103,21 +104,20 @@ class SealedEntries implements KeptEntries {
     const range = IDBKeyRange.bound([this.#part, 0], [this.#part, Infinity]);
     const [places, frames] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
     const entries = new Map<string, unknown>();
-    const lost: { readonly place: EntryPlace; readonly bytes: Uint8Array; readonly reason: string }[] = [];
+    const lost: { readonly place: EntryPlace; readonly bytes: unknown; readonly reason: string }[] = [];
     for (const [at, place] of places.entries()) {
-      const bytes = frames[at] ?? new Uint8Array();
-      const opened = openFrame(key, named(place), bytes, FORMAT);
-      if (!opened.ok && opened.fault === 'newer') {
+      const bytes: unknown = frames[at];
+      const found = readEntry(key, named(place), bytes, FORMAT);
+      if (!found.ok && found.reason === 'newer') {
         takeBack(tx);
         tx.done.catch(() => undefined);
         throw new NewerLogError(`${this.#part}: expected entries of this version or an earlier one, found later ones`);
       }
-      this.#next = Math.max(this.#next, place[1] + 1);
-      if (!opened.ok) { lost.push({ place, bytes, reason: opened.fault }); continue; }
-      // What is authentic was packed by `save`.
-      const { name, value } = unpack(opened.body) as { readonly name: string; readonly value: unknown };
-      entries.set(name, value);
-      this.#numbers.set(name, place[1]);
+      this.#next = Math.max(this.#next, Math.floor(place[1]) + 1);
+      // A name has one place; what claims another was not put there by `save`.
+      if (!found.ok || entries.has(found.name)) { lost.push({ place, bytes, reason: found.ok ? 'not-an-entry' : found.reason }); continue; }
+      entries.set(found.name, found.value);
+      this.#numbers.set(found.name, place[1]);
     }
     const setAside = lost.flatMap(({ place, bytes, reason }) => [tx.objectStore('quarantine').add({ store: ENTRIES, place, bytes, reason, at: Date.now() }), store.delete(place)]);
     await Promise.all([...setAside, tx.done]);

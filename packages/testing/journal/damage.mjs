@@ -60,6 +60,24 @@ await onAPage('damage', async (page) => {
     ...['iv', 'wrapped'].flatMap((field) => every(field === 'iv' ? 12 : 48, full ? 1 : 17).map((input) => one('vault', { field, ...input }))), ...junk.map((value) => one('vault', { junk: value })),
   ]);
 });
+const besides = { tried: 0 };
+await onAPage('entries', async (page) => {
+  const { length, twins } = await page.call('prepare');
+  const cases = every(length, full ? 1 : 5);
+  let count = 0;
+  for (let at = 0; at < cases.length && wrong.length <= 20; at += twins) {
+    const some = cases.slice(at, at + twins);
+    note(await page.call('round', some));
+    count += some.length;
+  }
+  rows.push(['entries beside the log', length, length * 9, count]);
+  for (let seed = flag('--seed', 1); besides.tried < (full ? 8_000 : 800) && wrong.length <= 20; seed++) {
+    const found = await page.call('values', { seed });
+    note(found.wrong.map((fault) => `seed ${seed}: ${fault}`));
+    besides.tried += found.tried;
+  }
+  told('entries beside the log');
+});
 const tried = rows.reduce((sum, row) => sum + row[3], 0);
 
 const values = { tried: 0, believed: 0, aside: 0 };
@@ -75,7 +93,7 @@ await onAPage('values', async (page) => {
     if (seed % 50 === 0) told(`${values.tried} values`);
   }
 });
-rows.push(['authentic values, one thing in them another', '–', '–', values.tried], ['… of which are facts and pieces all the same', '', '', values.believed], ['… of which lie in quarantine', '', '', values.aside]);
+rows.push(['authentic entries beside the log that hold something else', '–', '–', besides.tried], ['authentic values, one thing in them another', '–', '–', values.tried], ['… of which are facts and pieces all the same', '', '', values.believed], ['… of which lie in quarantine', '', '', values.aside]);
 
 for (const fault of [...wrong, ...misshapen].slice(0, 20)) console.error(`    ${fault}`);
 conclude('Damaged and wrong records', ['kind', 'bytes', 'cases there are', 'cases tried'], rows, [
