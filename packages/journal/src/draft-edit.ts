@@ -29,8 +29,8 @@ export function edited(before: string, { at, remove, insert }: Edit): string | u
 
 /** Whether a value of the log is a draft that says only what changed. */
 export function isEditedDraft(value: unknown): value is EditedDraft {
-  const { type, seq, edit } = (value ?? {}) as { readonly type?: unknown; readonly seq?: unknown; readonly edit?: Partial<Record<keyof Edit, unknown>> | null };
-  return type === 'draft/written' && Number.isFinite(seq) && typeof edit === 'object' && edit !== null
+  const { type, seq, conversationId, edit } = (value ?? {}) as { readonly type?: unknown; readonly seq?: unknown; readonly conversationId?: unknown; readonly edit?: Partial<Record<keyof Edit, unknown>> | null };
+  return type === 'draft/written' && Number.isFinite(seq) && typeof conversationId === 'string' && typeof edit === 'object' && edit !== null
     && [edit.on, edit.at, edit.remove].every((number) => Number.isSafeInteger(number) && (number as number) >= 0) && typeof edit.insert === 'string';
 }
 

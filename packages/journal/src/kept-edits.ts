@@ -1,7 +1,7 @@
 import type { Kept } from './records.js';
 import { edited, isEditedDraft, type EditedDraft } from './draft-edit.js';
 
-interface Draft { readonly text: string; readonly seq: number; readonly conversationId: unknown }
+interface Draft { readonly text: string; readonly seq: number; readonly conversationId: string }
 
 /** The values of records of the log with their texts whole, where a draft says only what changed. */
 export interface WholeValues {
@@ -18,7 +18,7 @@ export function wholeValues(records: readonly Kept[]): WholeValues {
   const texts = new Map<string, string | undefined>();
   const until = new Map<Kept, number>();
   const placeOf = ({ place: [epoch] }: Kept, seq: number): string => `${String(epoch)}/${String(seq)}`;
-  const draftOf = ({ place: [epoch] }: Kept, conversationId: unknown): string => JSON.stringify([epoch, conversationId]);
+  const draftOf = ({ place: [epoch] }: Kept, conversationId: string): string => JSON.stringify([epoch, conversationId]);
   for (const record of records) {
     for (const value of valuesOf(record)) {
       // What is kept twice may be an edit once and whole once.
@@ -66,6 +66,6 @@ export function wholeValues(records: readonly Kept[]): WholeValues {
 const valuesOf = ({ data }: Kept): readonly unknown[] => (Array.isArray(data) ? data : [data]);
 
 function isWholeDraft(value: unknown): value is Draft {
-  const { type, text, seq } = (value ?? {}) as { readonly type?: unknown; readonly text?: unknown; readonly seq?: unknown };
-  return type === 'draft/written' && typeof text === 'string' && Number.isFinite(seq);
+  const { type, text, seq, conversationId } = (value ?? {}) as Readonly<Partial<Record<keyof Draft | 'type', unknown>>>;
+  return type === 'draft/written' && typeof text === 'string' && Number.isFinite(seq) && typeof conversationId === 'string';
 }

@@ -278,7 +278,7 @@ describe('the journal', () => {
       const { epoch } = await journal.restore();
       await journal.close();
       const { seq: _, ...wrong } = opened(2, epoch);
-      await forge(agent, [epoch, 1], {}, stringify([opened(1, epoch), wrong, opened(3, epoch), { type: 'window/opened', openedId: 7, seq: 4 }]));
+      await forge(agent, [epoch, 1], {}, stringify([opened(1, epoch), wrong, opened(3, epoch), { type: 'window/opened', openedId: 7, seq: 4 }, { type: 'draft/written', conversationId: 5n, text: 'x', seq: 5 }]));
       for (const told of [['misshapen'], []]) {
         const reports: unknown[] = [];
         const { facts } = await journalOf(agent, 'window-2', (error) => { reports.push(error); }).restore();

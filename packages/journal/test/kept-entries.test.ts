@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Agent } from '@session-desk/core';
 import { eraseJournal, ErasedError, keptEntries, RecordLostError } from '@session-desk/journal';
+import { forge } from './forger.js';
 import { newAgent, stranger, tidy } from './kept-desk.js';
 
 const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error: unknown) => error);
@@ -81,6 +82,20 @@ describe('what is kept beside the log', () => {
     expect(reports[0]).to.be.instanceOf(RecordLostError);
     expect(await stranger((database) => database.count('quarantine'))).to.equal(1);
   });
+
+  for (const [what, body] of [['no entry', '[7]'], ['an entry without a text for its name', '[{"name":1,"value":1},7]'], ['no data', 'words']] as const) {
+    it(`[KE1e] sets aside what is authentic and ${what}`, async () => {
+      const entries = keptEntries(agent, part);
+      await entries.load();
+      await entries.save(put(['one', 1]));
+      entries.close();
+      await forge(agent, [part, 1], { schema: 1, minReader: 1, writer: part, epoch: 0, seq: 0 }, body, 'entries');
+      const reports: unknown[] = [];
+      expect([...await load((error) => { reports.push(error); })]).to.deep.equal([['one', 1]]);
+      expect(reports.map((error) => error instanceof RecordLostError)).to.deep.equal([true]);
+      expect(await stranger((database) => database.count('quarantine'))).to.equal(1);
+    });
+  }
 
   it('[KE1f] has one keeper at a time', async () => {
     const first = keptEntries(agent, part);

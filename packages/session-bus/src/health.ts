@@ -184,7 +184,16 @@ const sameCauses = (left: readonly Trouble[], right: readonly Trouble[]): boolea
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 function bytesOf(facts: readonly unknown[]): number {
-  return facts.reduce<number>((sum, fact) => sum + utf8(JSON.stringify(fact)), 0);
+  return facts.reduce<number>((sum, fact) => sum + utf8(textOf(fact)), 0);
+}
+
+/** A fact in words. A page may keep what JSON has no words for (a big integer, a ring of objects): health must not fail for that. */
+function textOf(fact: unknown): string {
+  try {
+    return JSON.stringify(fact, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  } catch {
+    return '';
+  }
 }
 
 // What `TextEncoder` would count, which is in no lib that this package may name.

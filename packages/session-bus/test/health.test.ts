@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Health, Trouble } from '@session-desk/session-bus';
-import { add, deskBus, readyDesk, type DeskFact, type DeskJournal } from './small-rules.js';
+import { add, deskBus, readyDesk, type DeskCommand, type DeskFact, type DeskJournal } from './small-rules.js';
 import { quiet } from './virtual-clock.js';
 
 interface AilingJournal extends DeskJournal {
@@ -69,6 +69,17 @@ describe('health', () => {
     journal.writes[1]!.keep();
     await quiet();
     assert.deepEqual({ ...bus.health, since: 0 }, { level: 'saved', since: 0, unsavedFacts: 0, unsavedBytes: 0, causes: [] });
+  });
+
+  it('[BUS12b] also of what JSON has no words for', async () => {
+    const { bus, journal } = await ailingDesk();
+    const ring: unknown[] = [];
+    ring.push(ring);
+    for (const name of [5n, ring]) await bus.dispatch({ type: 'desk/rename', name } as unknown as DeskCommand);
+    assert.deepEqual([bus.health.unsavedFacts, bus.health.unsavedBytes > 10], [2, true]);
+    journal.writes[0]!.keep();
+    await quiet();
+    journal.writes[1]!.keep();
   });
 
   it('[BUS12c] is memory-only while a write fails, names the error, and is saved again when it is kept', async () => {
