@@ -2,7 +2,8 @@ import { followWindow, onNextFrame, type SessionBus } from '@session-desk/contro
 import { HOME, keepView, sessionOf } from '@session-desk/core';
 import { areaOf, type WorkspaceArea } from './regions.js';
 
-const AREA = 'area';
+// What is in view when nothing was chosen.
+const FIRST: WorkspaceArea = 'work';
 
 /**
  * Tells the bus when the window of a frame is in front, and which area is in view where there is room for one alone: it is in view again
@@ -10,9 +11,10 @@ const AREA = 'area';
  */
 export function followFrame(frame: HTMLElement & { area: WorkspaceArea }, bus: SessionBus): () => void {
   const unfollow = followWindow(bus);
-  const kept = (): unknown => sessionOf(bus.state, HOME)?.views?.[AREA];
+  const part = `area:${bus.windowId}`;
+  const kept = (): unknown => sessionOf(bus.state, HOME)?.views?.[part];
   // The area is an attribute too, whoever chooses it.
-  const watch = new MutationObserver(() => { if (frame.area !== (kept() ?? 'work')) void bus.dispatch(keepView(HOME, AREA, frame.area)); });
+  const watch = new MutationObserver(() => { if (frame.area !== (kept() ?? FIRST)) void bus.dispatch(keepView(HOME, part, frame.area === FIRST ? undefined : frame.area)); });
   let isOver = false;
   void bus.ready.then(() => {
     // Once the frame knows whether its session has a conversation to be in view.

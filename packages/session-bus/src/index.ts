@@ -21,5 +21,5 @@ export type { SessionBus, SessionBusOptions, SessionEffect, SessionHook, Session
 export { finishCloses } from './effects/finish-closes.js';
 export { reviewPresenceInTime } from './effects/review-presence.js';
 export { inCompany, type InCompany } from './windows/in-company.js';
-export { OtherVersionError } from './windows/messages.js';
+export { OtherVersionError, WINDOWS_VERSION } from './windows/messages.js';
 export type { Member, Membership, Windows } from './windows/windows-port.js';

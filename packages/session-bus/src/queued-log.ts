@@ -170,6 +170,8 @@ export class QueuedLog<S, C extends AnyCommand, F extends AnyFact> {
         changed: () => { this.writer.onChange(); },
         failed: (error) => {
           this.#fail(error);
+          // Whoever takes no part must not be in the way of those who do.
+          this.#company?.leave();
           reject(error instanceof Error ? error : new Error('This window cannot take part', { cause: error }));
         },
       });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { filter, ignoreElements, tap } from 'rxjs';
-import { OtherVersionError } from '@session-desk/session-bus';
+import { OtherVersionError, WINDOWS_VERSION } from '@session-desk/session-bus';
 import { Neighbourhood, type House } from './neighbourhood.js';
 import { add, readyDesk, rename } from './small-rules.js';
 import { liveInTheStreet } from './street-life.js';
@@ -154,7 +154,7 @@ describe('windows', () => {
     const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, hear: () => undefined });
     street.freeze('w1');
     const asked = second!.bus.dispatch({ ...add('a'), id: 'mine' });
-    channel.tell({ version: 1, type: 'answer', to: 'w2', epoch: 0, id: 'mine', seq: 1, facts: [] });
+    channel.tell({ version: WINDOWS_VERSION, type: 'answer', to: 'w2', epoch: 0, id: 'mine', seq: 1, facts: [] });
     await clock.pass(100);
     let answered = false;
     void asked.then(() => { answered = true; });
@@ -215,6 +215,16 @@ describe('windows', () => {
     assert.deepEqual([first!.bus.health.level, second!.bus.health.level], ['saved', 'saved']);
   });
 
+  it('[BUS20o] a window that stood still hears what ails the log', async () => {
+    const { street, clock, all: [, second] } = await houses(2);
+    street.freeze('w2', true);
+    street.ail([{ code: 'quota', level: 'memory-only' }]);
+    await clock.pass(100);
+    street.thaw('w2');
+    await clock.pass(50);
+    assert.deepEqual(second!.bus.health.causes.map(({ code }) => code), ['quota']);
+  });
+
   it('[BUS20j] a window that leaves ends its own waiting, and the others go on', async () => {
     const { clock, all: [first, second] } = await houses(2);
     void first!.bus.destroy();
@@ -230,20 +240,22 @@ describe('windows that do not fit', () => {
     const { street, clock, all: [first] } = await houses(1);
     const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, hear: () => undefined });
     const newcomer = street.open('w9');
-    channel.tell({ version: 2, type: 'welcome', to: 'w9', epoch: 9, seq: 9, state: { name: 'theirs', notes: {}, windows: [] }, unsaved: [], known: [] });
+    channel.tell({ version: WINDOWS_VERSION + 1, type: 'welcome', to: 'w9', epoch: 9, seq: 9, state: { name: 'theirs', notes: {}, windows: [] }, unsaved: [], known: [] });
     const refused = assert.rejects(newcomer.bus.ready, OtherVersionError);
     await clock.pass(50);
     await refused;
     assert.deepEqual(newcomer.errors.map(([, where]) => where), ['restore']);
     assert.equal(newcomer.bus.health.level, 'read-only');
-    await clock.pass(50);
+    await clock.pass(10_000);
+    assert.equal(newcomer.errors.length, 1);
+    assert.deepEqual([street.decider, street.epoch], ['w1', 1]);
     assert.ok((await first!.bus.dispatch(add('a'))).ok);
   });
 
   it('[BUS20l] drops what is no message', async () => {
     const { street, clock, all: [first, second] } = await houses(2);
     const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, hear: () => undefined });
-    for (const message of [null, 7, 'hello', {}, { version: 1 }, { version: 1, type: 'facts' }, { version: 1, type: 'constructor' }, { version: 1, type: 'ask', from: 'w2', id: 'x', at: 1, command: { type: 'nothing' } }]) channel.tell(message);
+    for (const message of [null, 7, 'hello', {}, { version: WINDOWS_VERSION }, { version: WINDOWS_VERSION, type: 'facts' }, { version: WINDOWS_VERSION, type: 'constructor' }, { version: WINDOWS_VERSION, type: 'ask', from: 'w2', id: 'x', at: 1, command: { type: 'nothing' } }]) channel.tell(message);
     await clock.pass(50);
     void second!.bus.dispatch(add('a'));
     await clock.pass(50);

@@ -72,7 +72,12 @@ export class Leading<S, C extends AnyCommand, F extends AnyFact> {
     switch (message.type) {
       case 'hello': this.#welcome(message); return;
       case 'ask': void this.#answer(message); return;
-      case 'ping': this.#say(); this.pong(); return;
+      case 'ping':
+        this.#say();
+        this.pong();
+        // Whoever stood still may have missed what ails the log, or that it is over.
+        this.ails(this.#host.troubles());
+        return;
       case 'welcome': case 'facts': case 'saved': case 'troubles': case 'answer': case 'deciding': case 'pong': return;
     }
   }

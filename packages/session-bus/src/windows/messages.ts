@@ -2,7 +2,7 @@ import type { Refusal } from '@session-desk/core';
 import type { Trouble } from '../trouble.js';
 
 /** Says which windows understand one another: it grows with every change of what commands, facts or the state look like. */
-export const WINDOWS_VERSION = 1;
+export const WINDOWS_VERSION = 2;
 
 /** What windows say to each other. `S` is the state, `C` a command, `F` a fact. */
 export type Message<S, C, F> =
