@@ -17,6 +17,16 @@ describe('the format of the log', () => {
     for (const fact of story) assert.ok(logFormat.isFact(fact), fact.type);
     assert.deepEqual(misfits(story.reduce(evolve, initialState({ tenant: 't', id: 'a', role: 'r' }, 0))), []);
   });
+  it('[CORE8b] takes a window of any name for nothing but a window', () => {
+    const { state } = new Desk().talk('c');
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      for (const fact of [{ type: 'window/entered', enteredId: name, sessionId: 'home' }, { type: 'window/left', leftId: name }, { type: 'window/lost', lostId: name }, { type: 'session/focused', sessionId: 's:c', focusedIn: name }] as const) {
+        assert.equal(evolve(state, { ...fact, ...stamp }), state, fact.type);
+      }
+      const opened = evolve(state, { type: 'window/opened', openedId: 'w9', insteadOf: name, ...stamp });
+      assert.deepEqual([misfits(opened), opened.windows['w9']], [[], { inFront: true, sessionId: 'home', tabIds: {} }]);
+    }
+  });
   it('[CORE8b] takes no fact without its stamp, without one of its fields, or with another value there', () => {
     for (const fact of story) {
       for (const key of ['seq', 'epoch', 'at', 'cause', 'windowId', 'type']) assert.equal(logFormat.isFact({ ...fact, [key]: undefined }), false, `${fact.type} ${key}`);

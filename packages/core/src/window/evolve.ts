@@ -7,18 +7,24 @@ import type { WindowPlace } from './model.js';
 
 /** The state with one window's place changed; the same state when there is no such window. */
 export function changeWindow(state: WorkspaceState, windowId: string, change: (place: WindowPlace) => WindowPlace): WorkspaceState {
-  const before = state.windows[windowId];
+  const before = placeOf(state, windowId);
   if (!before) return state;
   const after = change(before);
   return after === before ? state : { ...state, windows: { ...state.windows, [windowId]: after } };
+}
+
+// A log may hold any name, those that every object has included.
+function placeOf({ windows }: WorkspaceState, windowId: string): WindowPlace | undefined {
+  return Object.hasOwn(windows, windowId) ? windows[windowId] : undefined;
 }
 
 /** What a fact about windows makes of the state. What comes into view is read. */
 export function evolveWindow(state: WorkspaceState, fact: WindowFact & FactStamp): WorkspaceState {
   switch (fact.type) {
     case 'window/opened': {
-      const { [fact.insteadOf ?? fact.openedId]: lost = { sessionId: HOME, tabIds: {} }, ...others } = state.windows;
-      const { sessionId, tabIds } = lost;
+      const from = fact.insteadOf ?? fact.openedId;
+      const { sessionId, tabIds } = placeOf(state, from) ?? { sessionId: HOME, tabIds: {} };
+      const { [from]: _lost, ...others } = state.windows;
       return seen({ ...state, windows: { ...others, [fact.openedId]: { inFront: true, sessionId, tabIds, ...(fact.part !== undefined && { part: fact.part }) } } }, sessionId);
     }
     case 'window/entered': {
