@@ -4,6 +4,7 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from '
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '@session-desk/contact-center';
 import { serve } from '../../../demo/serve.mjs';
@@ -23,17 +24,22 @@ export async function killOften(start, kills, seed) {
   const center = new CenterLedger();
   const trials = [];
   const since = Date.now();
+  // How long this machine lets a process that has nothing to do wait for its turn: so long the browser waited too.
+  const stalls = monitorEventLoopDelay({ resolution: 10 });
+  stalls.enable();
   let living;
   try {
     let life = await live(start, profile, server.url);
     living = life.browser;
     await settleIn(life.page, life.ledger, { sessions: 8, tabs: 20 });
     for (let kill = 1; kill <= kills; kill++) {
+      stalls.reset();
       const hands = work(life.page, life.ledger, random);
       await new Promise((resolve) => { setTimeout(resolve, 400 + random() * 1600); });
       // Every other kill comes while something is on its way to the disk.
       if (kill % 2 === 0) await within(20_000, life.ledger.nextFact(), 'the agent does nothing any more');
       if (kill % 2 === 0) await new Promise((resolve) => { setTimeout(resolve, random() * 8); });
+      const stall = stalls.max / 1e6;
       const at = life.browser.kill();
       living = undefined;
       await hands.stop();
@@ -41,7 +47,7 @@ export async function killOften(start, kills, seed) {
       const started = Date.now();
       const next = await live(start, profile, server.url);
       living = next.browser;
-      const trial = { kill, took: Date.now() - started, killedAt, ...compare(life.ledger, await next.ledger.begun(), killedAt), dom: await standsAgain(next.page, life.ledger, next.ledger) };
+      const trial = { kill, stall, took: Date.now() - started, killedAt, ...compare(life.ledger, await next.ledger.begun(), killedAt), dom: await standsAgain(next.page, life.ledger, next.ledger) };
       trials.push({ ...trial, disk: diskTakes(profile) });
       if (trial.age > 100) console.log(`  kill ${String(kill)}: a letter of ${String(trial.age)} ms is lost; under way were ${life.ledger.facts.slice(life.ledger.saved).map(({ type }) => type).join(', ')}`);
       for (const event of life.ledger.center) center.hear(event);
