@@ -6,6 +6,8 @@ import type { Copies } from './copy/copies.js';
 import { FIRST_OF_COPY, noCopy } from './copy/copy-records.js';
 import type { Epoch } from './database.js';
 import { withEpoch } from './epochs.js';
+import { ErasedError } from './erased-error.js';
+import { ERASED, erasedBy } from './erasure.js';
 import { KeptLog } from './kept-log.js';
 import { LaterRecordsError } from './later-records-error.js';
 import { LogStore } from './log-store.js';
@@ -39,10 +41,12 @@ export interface BegunLog {
   readonly seq: number;
 }
 
-/** Takes the log of a database over: reads it, holds it against the second copy where it is doubtful, and begins an epoch. */
-export async function beginLog(database: OpenDatabase, options: BeginOptions, mark: CanaryMark | undefined): Promise<BegunLog & { readonly restored: Restored<WorkspaceState, Fact>; readonly loss: Trouble | undefined }> {
+/** Takes the log of a database over: reads it, holds it against the second copy where it is doubtful, and begins an epoch. `known` is the last epoch of which this window knows a part. */
+export async function beginLog(database: OpenDatabase, options: BeginOptions, mark: CanaryMark | undefined, known: number): Promise<BegunLog & { readonly restored: Restored<WorkspaceState, Fact>; readonly loss: Trouble | undefined }> {
   const { owner, windowId, empty, format, copies, ahead: beside, report } = options;
   const open = await database.ready();
+  // Before anything is made there; whether it was erased meanwhile is found out where the log is taken over.
+  if (known > 0 && known <= erasedBy(await open.get('meta', ERASED))) throw new ErasedError('log');
   const { lost, ...key } = await keyOf(open, owner);
   const records = new Records(key, windowId, format);
   if (lost) report(new RecordLostError('keys/agent', 'another or damaged key'));
@@ -50,11 +54,11 @@ export async function beginLog(database: OpenDatabase, options: BeginOptions, ma
   let read: Awaited<ReturnType<typeof takeOver>>;
   let loss: Trouble | undefined;
   try {
-    read = await takeOver(open, records, { empty, ahead, doubts: (found) => isDoubtful(found, mark) });
+    read = await takeOver(open, records, { empty, ahead, known, doubts: (found) => isDoubtful(found, mark) });
   } catch (error) {
     if (!(error instanceof DoubtedLogError)) throw error;
     const copy = await copies.read();
-    read = await takeOver(open, records, { empty, ahead, copy: copy ?? noCopy });
+    read = await takeOver(open, records, { empty, ahead, known, copy: copy ?? noCopy });
     loss = lossOf(error.read, read, copy, mark);
   }
   // It lies in the log now, or in its quarantine.
@@ -79,13 +83,14 @@ export async function beginLog(database: OpenDatabase, options: BeginOptions, ma
 
 /**
  * Begins a log in an empty database with what this page holds in memory. Settles when the state is durable there. Rejects with an `EarlierLogError`
- * when the database holds a log.
+ * when the database holds a log, and with an `ErasedError` when that of this epoch was erased on purpose.
  */
 export async function foundLog(database: OpenDatabase, options: BeginOptions, epoch: number, state: WorkspaceState, seq: number): Promise<BegunLog> {
   const { owner, windowId, empty, format, copies, ahead } = options;
   const open = await database.ready();
+  if (epoch <= erasedBy(await open.get('meta', ERASED))) throw new ErasedError('log');
   const records = new Records(await keyOf(open, owner), windowId, format);
-  const { hold } = await takeOver(open, records, { empty, afresh: epoch });
+  const { hold } = await takeOver(open, records, { empty, afresh: epoch, known: epoch });
   const log = new LogStore(database, records, hold, seq, [], ahead);
   const snapshots = new Snapshots(database, records, log, hold, []);
   await snapshots.take(state, seq, []);

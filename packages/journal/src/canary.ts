@@ -30,13 +30,14 @@ export class Canary {
 
   /** The mark; `undefined` when there is none, or when this page has no such storage. */
   get mark(): CanaryMark | undefined {
-    try {
-      const mark = JSON.parse(localStorage.getItem(this.#name) ?? 'null') as Partial<CanaryMark> | null;
-      return Number.isSafeInteger(mark?.epoch) && Number.isSafeInteger(mark?.seq) ? { at: 0, ...mark } as CanaryMark : undefined;
-    } catch {
-      // Another medium that fails says nothing of the log.
-      return undefined;
-    }
+    const mark = this.#found;
+    return Number.isSafeInteger(mark?.epoch) && Number.isSafeInteger(mark?.seq) ? { at: 0, ...mark } as CanaryMark : undefined;
+  }
+
+  /** The last epoch that was erased on purpose; 0 when none was since there is a mark, or when this page has no such storage. */
+  get erased(): number {
+    const erased = this.#found?.erased;
+    return Number.isSafeInteger(erased) ? erased as number : 0;
   }
 
   /** This is durable; the mark follows within a second. */
@@ -58,8 +59,8 @@ export class Canary {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (!this.#next) return;
-    // A window that decides no more must not set back the mark of the one that does.
-    if (this.#next.epoch >= (this.mark?.epoch ?? 0)) {
+    // A window that decides no more must not set back the mark of the one that does, nor bring back that of a log that was erased.
+    if (this.#next.epoch >= (this.mark?.epoch ?? 0) && (this.erased === 0 || this.#next.epoch > this.erased)) {
       try {
         localStorage.setItem(this.#name, JSON.stringify(this.#next));
       } catch {
@@ -68,12 +69,21 @@ export class Canary {
     }
   }
 
-  /** Takes the mark away: what it stood for was erased on purpose. */
-  static erase(name: string): void {
+  /** Takes the mark away: what it stood for, up to this epoch, was erased on purpose. The number stays, so that a window that stood still cannot put the mark back. */
+  erase(epoch: number): void {
     try {
-      localStorage.removeItem(name);
+      localStorage.setItem(this.#name, JSON.stringify({ erased: epoch }));
     } catch {
       // Where there is no such storage there is no mark.
+    }
+  }
+
+  get #found(): Partial<CanaryMark & { readonly erased: number }> | null | undefined {
+    try {
+      return JSON.parse(localStorage.getItem(this.#name) ?? 'null') as Partial<CanaryMark & { readonly erased: number }> | null;
+    } catch {
+      // Another medium that fails says nothing of the log.
+      return undefined;
     }
   }
 }

@@ -30,8 +30,8 @@ export interface Quarantined {
 export interface JournalSchema extends DBSchema {
   /** `agent`: the wrapped data key. Keys that could not be unwrapped stay beside it. */
   readonly keys: { readonly key: string; readonly value: StoredKey };
-  /** `epochs`, sealed: who wrote the log and from where, the one that may write last. Each that takes over adds itself; nobody else writes it. */
-  readonly meta: { readonly key: string; readonly value: Uint8Array };
+  /** `epochs`, sealed: who wrote the log and from where, the one that may write last. Each that takes over adds itself; nobody else writes it. `erased`: a number, the last epoch that was erased on purpose. */
+  readonly meta: { readonly key: string; readonly value: Uint8Array | number };
   /** Facts of which every one is kept, by the `seq` of the first in the record. */
   readonly log: { readonly key: Place; readonly value: Uint8Array };
   /** The latest fact of each key, by the number of its slot. */

@@ -13,6 +13,8 @@ export interface SplitFrame {
 const MAGIC_LENGTH = 4;
 const LENGTHS = MAGIC_LENGTH + 4;
 const LONGEST_HEADER = 4096;
+/** No agent comes to so many: what says more is damage, and nothing is to be counted on from there. */
+const LAST_EPOCH = 2 ** 40;
 
 /** A frame that lacks what is sealed, of so many bytes with its tag: the magic, the header's length, the header as JSON, a nonce drawn at random. */
 export function beginFrame(magic: Magic, header: FrameHeader, nonceLength: number, sealedLength: number): { readonly frame: Uint8Array<ArrayBuffer>; readonly head: Uint8Array; readonly nonce: Uint8Array<ArrayBuffer> } {
@@ -45,6 +47,19 @@ export function splitFrame(magic: Magic, frame: Uint8Array, nonceLength: number,
   // What storage gives is never shared with another thread.
   const own = frame as Uint8Array<ArrayBuffer>;
   return { head: own.subarray(0, start), nonce: own.subarray(start, start + nonceLength), sealed: own.subarray(start + nonceLength) };
+}
+
+/** The epoch that a frame says it was written under, for whoever has no key to it; 0 when it says none. Never throws. */
+export function epochIn(frame: unknown): number {
+  if (!(frame instanceof Uint8Array) || frame.length < LENGTHS) return 0;
+  try {
+    const length = new DataView(frame.buffer, frame.byteOffset).getUint32(MAGIC_LENGTH);
+    const { epoch } = JSON.parse(new TextDecoder().decode(frame.subarray(LENGTHS, LENGTHS + length))) as FrameHeader;
+    return Number.isSafeInteger(epoch) && epoch > 0 && epoch < LAST_EPOCH ? epoch : 0;
+  } catch {
+    // Damage.
+    return 0;
+  }
 }
 
 /** What the tag vouches for beside the body: everything before the nonce, and whose record it is. */

@@ -4,6 +4,7 @@ import type { BeginOptions } from './begin-log.js';
 import { Canary } from './canary.js';
 import { Copies } from './copy/copies.js';
 import { databaseName } from './database.js';
+import { ErasedError } from './erased-error.js';
 import { OpenDatabase, type OpenTrouble } from './open-database.js';
 import { ownerOf, type Owner } from './owner.js';
 import type { Troubles } from './troubles.js';
@@ -39,15 +40,17 @@ export async function letGo({ copies, ahead, canary, database }: JournalSetting)
   database.end();
 }
 
-/** Sets a journal up; nothing is opened yet. */
-export async function settingOf({ agent, windowId, empty, format, snapshotAfter = 250, secondKey, report = () => undefined }: JournalOptions, troubles: Troubles, onOpen: (trouble: OpenTrouble) => void): Promise<JournalSetting> {
+/** Sets a journal up. Rejects with an `ErasedError` before anything is opened when the `known` epoch, the last of which this window knows a part, was erased on purpose; 0 when it knows nothing. */
+export async function settingOf({ agent, windowId, empty, format, snapshotAfter = 250, secondKey, report = () => undefined }: JournalOptions, known: number, troubles: Troubles, onOpen: (trouble: OpenTrouble) => void): Promise<JournalSetting> {
   const owner = ownerOf(agent);
   const name = await databaseName(owner);
+  const canary = new Canary(name);
+  if (known > 0 && known <= canary.erased) throw new ErasedError('log');
   return {
     owner, windowId, empty, format, snapshotAfter, report,
     copies: new Copies({ name, owner, hostKey: secondKey, windowId, format, troubles, report }),
     ahead: new Ahead(name, report),
     database: new OpenDatabase(name, onOpen, true),
-    canary: new Canary(name),
+    canary,
   };
 }

@@ -2,6 +2,7 @@ import type { Fact, WorkspaceState } from '@session-desk/core';
 import type { Restored, SessionJournal, Trouble } from '@session-desk/session-bus';
 import { beginLog, foundLog, type BegunLog } from './begin-log.js';
 import { CopyLog } from './copy/copy-log.js';
+import { ErasedError } from './erased-error.js';
 import { FencedError } from './fence.js';
 import { letGo, settingOf, type JournalOptions, type JournalSetting } from './journal-setting.js';
 import type { Medium } from './medium.js';
@@ -33,26 +34,27 @@ export class IndexedDbJournal implements SessionJournal {
 
   /**
    * Reads everything that is kept, begins an epoch, and sets aside what cannot be read. Where a log is known to be and does not open, it waits and tries
-   * again; without any it works in memory. Rejects with a `NewerLogError` before anything is changed.
+   * again; without any it works in memory. Rejects with a `NewerLogError`, or an `ErasedError` when what this window knows was erased, before anything is changed.
    */
-  async restore(): Promise<Restored<WorkspaceState, Fact>> {
+  async restore(followed = 0): Promise<Restored<WorkspaceState, Fact>> {
     // Without https there is no cryptography, and what is private is not kept in the open.
-    if (!globalThis.isSecureContext) { this.#inMemory('insecure'); return { epoch: 1, facts: [] }; }
+    if (!globalThis.isSecureContext) { this.#inMemory('insecure'); return { epoch: this.#epoch, facts: [] }; }
     this.#setting?.database.end();
     void this.#setting?.ahead.close();
     const ended = this.#ended = new AbortController();
-    const setting = this.#setting = await settingOf(this.#options, this.#troubles, (trouble) => { this.#onOpen(trouble); });
+    const known = Math.max(followed, this.#epoch);
+    const setting = this.#setting = await settingOf(this.#options, known, this.#troubles, (trouble) => { this.#onOpen(trouble); }).catch((error: unknown) => this.#ail(error));
     const { canary: { mark }, database } = setting;
     if (mark?.loss) this.#troubles.set(mark.loss);
     for (let tries = 1; ; tries++) {
       try {
-        const { restored, loss, ...begun } = await beginLog(database, setting, mark);
+        const { restored, loss, ...begun } = await beginLog(database, setting, mark, known);
         this.#lose(loss);
         this.#begin(begun);
         return restored;
       } catch (error) {
         if (database.now) database.distrust(database.now, error);
-        if (ended.signal.aborted || faultOf(error) === undefined) { this.#ail(error); database.end(); throw error; }
+        if (ended.signal.aborted || faultOf(error) === undefined) { database.end(); this.#ail(error); }
         this.#options.report?.(error);
         // Some failures pass at once; a log that takes long, or storage that is refused, will not.
         const lasting = tries > 1 || error instanceof StorageTimeoutError || faultOf(error) === 'refused';
@@ -67,7 +69,7 @@ export class IndexedDbJournal implements SessionJournal {
   /** Keeps facts; resolves when they are durable, or at once where there is no medium (see `held`). */
   async append(facts: readonly Fact[], state: WorkspaceState): Promise<void> {
     if (!this.#medium) throw new Error('The journal is not open');
-    try { await this.#keep(this.#medium, facts, state); } catch (error) { this.#ail(error); throw error; }
+    try { await this.#keep(this.#medium, facts, state); } catch (error) { this.#ail(error); }
     this.#troubles.clear('quota');
     if (this.#memory) return;
     const last = facts.at(-1);
@@ -148,7 +150,7 @@ export class IndexedDbJournal implements SessionJournal {
   // The work goes on, and nothing of it is kept.
   #inMemory(code: 'insecure' | 'no-storage'): MemoryLog {
     const memory = this.#medium = this.#memory = new MemoryLog();
-    this.#epoch = 1;
+    this.#epoch = (this.#setting?.canary.erased ?? 0) + 1;
     this.#troubles.clear('opening', 'blocked');
     this.#troubles.set({ code, level: 'memory-only' });
     return memory;
@@ -161,7 +163,7 @@ export class IndexedDbJournal implements SessionJournal {
       if (!moved) this.#troubles.set({ code: 'earlier-log', level: 'memory-only' });
       this.#troubles.clear('no-storage');
     });
-    return { epoch: 1, facts: [] };
+    return { epoch: this.#epoch, facts: [] };
   }
 
   async #keep(medium: Medium, facts: readonly Fact[], state: WorkspaceState): Promise<void> {
@@ -174,21 +176,20 @@ export class IndexedDbJournal implements SessionJournal {
       this.#founding ??= foundLog(setting.database, setting, this.#epoch, state, facts.at(-1)?.seq ?? 0)
         .then((begun) => { this.#begin(begun); })
         .finally(() => { this.#founding = undefined; });
-      await this.#founding.catch((again: unknown) => { throw again instanceof EarlierLogError ? error : again as Error; });
+      await this.#founding.catch((again: unknown) => { throw again instanceof EarlierLogError || again instanceof ErasedError ? error : again as Error; });
       await (this.#medium ?? medium).append(facts, state);
     }
   }
 
-  #ail(error: unknown): void {
+  #ail(error: unknown): never {
     const trouble = troubleOf(error);
     if (trouble) this.#troubles.set(trouble);
     if (error instanceof FencedError) void this.#setting?.copies.close();
+    throw error;
   }
 
   #lose(loss: Trouble | undefined): void {
-    if (!loss) return;
-    this.#troubles.set(loss);
-    this.#setting?.canary.remember(loss);
+    if (loss) { this.#troubles.set(loss); this.#setting?.canary.remember(loss); }
   }
 
   #onOpen(trouble: OpenTrouble): void {

@@ -26,7 +26,10 @@ export interface OpenWorkspace {
   readonly journal: IndexedDbJournal;
   /** Writes what is left and lets the database go; the bus is over. */
   readonly close: () => Promise<void>;
-  /** Closes, and destroys all that is kept of the agent in this browser, the key first. Rejects when storage refuses; then it may be asked again. */
+  /**
+   * Closes, and destroys all that is kept of the agent in this browser, the key first. It is final for every window of the agent that is open: none
+   * writes back what it knows, and each says so in its health. Rejects when storage refuses; then it may be asked again.
+   */
   readonly erase: () => Promise<void>;
 }
 
@@ -48,5 +51,5 @@ export async function openWorkspace({ agent, config, secondKey, report = throwLa
     await journal.close();
     window.release();
   };
-  return { bus, journal, close, erase: async () => { await close(); await eraseJournal(agent); } };
+  return { bus, journal, close, erase: () => eraseJournal(agent, close) };
 }

@@ -1,6 +1,8 @@
 import type { WorkspaceState } from '@session-desk/core';
 import { wholeStores, type JournalDatabase, type WholeTransaction } from './database.js';
 import { withEpoch } from './epochs.js';
+import { ErasedError } from './erased-error.js';
+import { ERASED, erasedBy } from './erasure.js';
 import { takeBack, type Hold } from './fence.js';
 import type { CopyRecords } from './copy/copy-records.js';
 import { NewerLogError } from './newer-log.js';
@@ -19,6 +21,8 @@ export interface TakeOverOptions {
   readonly doubts?: ((read: ReadLog) => boolean) | undefined;
   /** The window goes on under this epoch, with a log that must be empty: what it holds in memory is to be its beginning. */
   readonly afresh?: number | undefined;
+  /** The last epoch of which this window knows a part; 0 for one that knows nothing yet. */
+  readonly known?: number | undefined;
 }
 
 const noneAhead: Read<never> = { kept: [], unreadable: [] };
@@ -39,18 +43,21 @@ export class EarlierLogError extends Error {
 
 /**
  * Reads the log, begins an epoch at its end, and sets aside what cannot be read, in one transaction: a window that writes meanwhile has written
- * before, or is refused. Rejects with a `NewerLogError`, `DoubtedLogError` or `EarlierLogError`, and then has changed nothing.
+ * before, or is refused. Rejects with a `NewerLogError`, `DoubtedLogError` or `EarlierLogError`,
+ * or an `ErasedError` when what this window knows was erased on purpose, and then has changed nothing.
  */
-export async function takeOver(database: JournalDatabase, records: Records, { empty, ahead = noneAhead, copy, doubts, afresh }: TakeOverOptions): Promise<ReadLog & { readonly hold: Hold }> {
+export async function takeOver(database: JournalDatabase, records: Records, { empty, ahead = noneAhead, copy, doubts, afresh, known = 0 }: TakeOverOptions): Promise<ReadLog & { readonly hold: Hold }> {
   const tx = database.transaction([...wholeStores], 'readwrite', { durability: 'strict' });
   try {
+    const erased = erasedBy(await tx.objectStore('meta').get(ERASED));
+    if (known > 0 && known <= erased) throw new ErasedError('log');
     const found = await findLog(tx, records);
     const leaving: Read<Authentic> = { kept: [...found.leaving.kept, ...ahead.kept], unreadable: [...found.leaving.unreadable, ...ahead.unreadable] };
     const read = logOf({ ...found, leaving }, records, empty, copy);
     if (read.unreadable.some(({ reason }) => reason === 'newer')) throw new NewerLogError('schema: expected a log of this version or an earlier one, found a later one');
     if (!copy && doubts?.(read)) throw new DoubtedLogError(read);
     if (afresh !== undefined && (read.seq > 0 || read.snapshot || read.unreadable.length > 0)) throw new EarlierLogError('log: expected none, found one');
-    const epoch = afresh ?? read.next;
+    const epoch = afresh ?? Math.max(read.next, erased + 1);
     const mark = records.sealEpochs(epoch, read.seq, withEpoch(read.epochs, { epoch, after: read.seq }));
     const moved = ahead.kept.map(({ bytes, place }) => tx.objectStore('leaving').put(bytes, place));
     await Promise.all([...moved, ...setAside(tx, read.unreadable), tx.objectStore('meta').put(mark, EPOCHS), tx.done]);

@@ -1,4 +1,5 @@
 import type { Trouble } from '@session-desk/session-bus';
+import { ErasedError } from './erased-error.js';
 import { FencedError } from './fence.js';
 import { faultOf } from './storage-fault.js';
 import { NewerLogError } from './newer-log.js';
@@ -7,5 +8,6 @@ import { NewerLogError } from './newer-log.js';
 export function troubleOf(error: unknown): Trouble | undefined {
   if (faultOf(error) === 'quota') return { code: 'quota', level: 'memory-only' };
   if (error instanceof FencedError) return { code: 'fenced', level: 'read-only' };
+  if (error instanceof ErasedError) return { code: 'erased', level: 'read-only' };
   return error instanceof NewerLogError ? { code: 'newer-log', level: 'read-only' } : undefined;
 }

@@ -312,7 +312,9 @@ describe('the journal', () => {
       await talk(first.bus, 'one', 30);
       await leave(first);
       await eraseJournal(agent);
-      for (const store of ['keys', 'meta', ...sealedStores, 'quarantine']) expect(await records(store), store).to.equal(0);
+      for (const store of ['keys', ...sealedStores, 'quarantine']) expect(await records(store), store).to.equal(0);
+      // How far it was erased, so that no window keeps anew what it knew.
+      expect(await stranger((database) => database.getAll('meta'))).to.deep.equal([1]);
       const second = await deskOf(agent);
       expect(second.bus.state.sessions.map(({ id }) => id)).to.deep.equal(['home']);
     });

@@ -13,6 +13,10 @@ export interface WindowPage {
   windows(): readonly string[];
   decides(): boolean;
   prefix(): string;
+  /** What ails its log. */
+  ails(): readonly string[];
+  /** The agent signs out in this window. */
+  erase(): Promise<void>;
 }
 
 // Where the database is open, the window decides.
@@ -25,7 +29,7 @@ indexedDB.open = (name, version) => {
 };
 let prefix = '';
 
-const { bus } = await openWorkspace({ agent: JSON.parse((window.frameElement as HTMLElement).dataset['agent'] ?? '') as Agent });
+const { bus, erase } = await openWorkspace({ agent: JSON.parse((window.frameElement as HTMLElement).dataset['agent'] ?? '') as Agent });
 await bus.ready;
 
 async function saved(asked: ReturnType<typeof bus.dispatch>): Promise<void> {
@@ -43,6 +47,8 @@ const page: WindowPage = {
   windows: () => Object.keys(bus.state.windows).filter((id) => !bus.state.windows[id]?.lost),
   decides: () => opened > 0,
   prefix: () => prefix,
+  ails: () => bus.health.causes.map(({ code }) => code),
+  erase,
 };
 Object.assign(window, page);
 parent.postMessage('ready', '*');

@@ -16,8 +16,12 @@ export interface Restored<S, F> {
 
 /** The port to what survives: the log and its snapshots. */
 export interface Journal<S, F> {
-  /** What was kept, or `undefined` when nothing was. One that rejects leaves the bus closed, so that nothing is overwritten unread. */
-  restore(): Promise<Restored<S, F> | undefined>;
+  /**
+   * What was kept, or `undefined` when nothing was. One that rejects leaves the bus closed, so that nothing is overwritten unread. `followed` is the
+   * epoch of which this window was told last by another, if any. Rejects with an error named `ErasedError` when what this window knows was
+   * erased on purpose since: then it takes part no more, and nothing of it is kept anew.
+   */
+  restore(followed?: number): Promise<Restored<S, F> | undefined>;
   /**
    * Keeps these facts, in order; resolves once they are durable. One write is under way at a time. `state` contains
    * exactly the facts up to the last of these and may be kept as a snapshot. A write that rejects is repeated,

@@ -27,6 +27,8 @@ export type TroubleCode =
   | 'quota'
   /** Another window decides. */
   | 'fenced'
+  /** What is kept of the agent was erased on purpose, by another window. */
+  | 'erased'
   /** A later version of the kit wrote the log. */
   | 'newer-log'
   /** There is no second copy, and no way to one here. */

@@ -27,6 +27,8 @@ export class Neighbourhood implements Windows {
   /** The epochs under which each write was made. */
   readonly writes: number[] = [];
   epoch = 0;
+  /** The last epoch that was erased on purpose. */
+  erased = 0;
   refused = 0;
   readonly #delay: () => number;
   /** How long a write takes. */
@@ -43,6 +45,12 @@ export class Neighbourhood implements Windows {
   /** Something ails the log of the window that decides. */
   ail(troubles: readonly Trouble[]): void {
     this.#watchers.get(this.decider ?? '')?.(troubles);
+  }
+
+  /** An agent has signed out: nothing is kept any more. */
+  erase(): void {
+    this.erased = this.epoch;
+    this.facts.length = 0;
   }
 
   /** The window that may decide. */
@@ -143,8 +151,9 @@ export class Neighbourhood implements Windows {
         tell([]);
         return () => undefined;
       },
-      restore: async () => {
+      restore: async (followed = 0) => {
         await turn();
+        if (this.erased > 0 && Math.max(followed, epoch) <= this.erased && Math.max(followed, epoch) > 0) throw Object.assign(new Error('erased'), { name: 'ErasedError' });
         epoch = ++this.epoch;
         return { facts: structuredClone(this.facts), epoch };
       },

@@ -123,6 +123,24 @@ describe('windows', () => {
     assert.equal(street.facts.filter(({ type }) => type === 'note/added').length, 2);
   });
 
+  it('[BUS20q] one whose log was erased on purpose takes part no more, and whoever opens afterwards begins anew', async () => {
+    const { street, clock, all: [first, second] } = await houses(2);
+    void first!.bus.dispatch(add('a', 7));
+    await clock.pass(50);
+    street.erase();
+    const asked = second!.bus.dispatch(add('a'));
+    street.kill('w1');
+    await clock.pass(100);
+    assert.deepEqual(await asked, { ok: false, refusal: { code: 'restore-failed' } });
+    assert.deepEqual(await second!.bus.dispatch(add('a')), { ok: false, refusal: { code: 'restore-failed' } });
+    assert.equal(second!.bus.health.level, 'read-only');
+    assert.deepEqual(street.facts, []);
+    const third = street.open('w3');
+    await clock.pass(100);
+    assert.equal(street.decider, 'w3');
+    assert.deepEqual(third.bus.state.notes, {});
+  });
+
   it('[BUS20o] what a window that stands still was not told is asked of it again, and it asks for what it has missed', async () => {
     const { street, clock, all: [first, second, third] } = await houses(3);
     street.freeze('w1', true);

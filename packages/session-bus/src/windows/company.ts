@@ -9,7 +9,7 @@ import type { LogEnd } from './following.js';
 import type { Host } from './host.js';
 import { Leading } from './leading.js';
 import { opened, OtherVersionError, sealed, type Message } from './messages.js';
-import { decideOwn, OwnCommands } from './own-commands.js';
+import { decideOwn, OwnCommands, refuseOwn } from './own-commands.js';
 import type { Member, Membership, Windows } from './windows-port.js';
 
 // A window that cannot read the log tries again as long as it has the right to decide; what is asked meanwhile waits.
@@ -30,6 +30,7 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
   #hasJoined = false;
   #mayDecide = false;
   #ended = false;
+  readonly #isNext = (): boolean => this.#mayDecide && !this.#ended && this.#role instanceof Follower;
 
   constructor(host: Host<S, C, F>, windows: Windows) {
     this.#host = host;
@@ -144,13 +145,17 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
     try {
       const others = await this.#membership;
       if (!this.#isNext()) return;
-      const restored = await host.journal.restore();
+      const restored = await host.journal.restore(this.following?.logEnd?.epoch);
       const living = await others.living();
       const follower = this.following;
       if (follower && this.#isNext()) this.#lead(follower, others, living, continued(restored, follower.logEnd));
       else if (!this.#ended) follower?.hello();
     } catch (error) {
-      if (!this.#hasJoined) { host.failed(error); return; }
+      // What this window shows was erased on purpose: it neither keeps it anew nor stands in the way of whoever begins afterwards.
+      const isErased = error instanceof Error && error.name === 'ErasedError';
+      if (isErased) for (const own of this.#own.take()) refuseOwn(own, refused('restore-failed'), host.report);
+      if (isErased) this.leave();
+      if (isErased || !this.#hasJoined) { host.failed(error); return; }
       host.report(error, 'restore');
       host.clock.after(READ_AGAIN, () => { if (this.#isNext()) void this.#takeOver(); });
     }
@@ -187,10 +192,6 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
   #join(): void {
     this.#hasJoined = true;
     this.#host.joined();
-  }
-
-  #isNext(): boolean {
-    return this.#mayDecide && !this.#ended && this.#role instanceof Follower;
   }
 
   #tell(message: Message<S, C, F>): void {

@@ -34,6 +34,7 @@ export const saveStatus = {
   'why-earlier-log': 'der Speicher kam mit früherer Arbeit zurück; laden Sie neu, um mit dieser weiterzumachen',
   'why-quota': 'die Platte ist voll oder das, was der Browser davon nutzen darf',
   'why-fenced': 'ein anderes Fenster hat übernommen',
+  'why-erased': 'was hier aufbewahrt war, ist gelöscht: Sie haben sich abgemeldet',
   'why-newer-log': 'eine neuere Version hat es geschrieben; laden Sie neu, um sie zu bekommen',
   'why-no-copy': 'in diesem Browser gibt es keine zweite Kopie',
   'why-copy-failed': 'die zweite Kopie konnte nicht geschrieben werden',

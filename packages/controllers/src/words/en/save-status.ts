@@ -33,6 +33,7 @@ export const saveStatus = {
   'why-earlier-log': 'storage came back with earlier work in it; reload to go on with that',
   'why-quota': 'the disk is full, or what the browser may use of it',
   'why-fenced': 'another window has taken over',
+  'why-erased': 'what was kept here was erased: you have signed out',
   'why-newer-log': 'a later version wrote it; reload to get that version',
   'why-no-copy': 'there is no second copy in this browser',
   'why-copy-failed': 'the second copy could not be written',
