@@ -76,8 +76,9 @@ export function logOf({ meta, log, latest, leaving, parts, manifests }: Found, r
   const own = readEpochs(meta, records, kept);
   const epochs = copy.epochs.reduce((best, other) => ((other.at(-1)?.epoch ?? 0) > (best.at(-1)?.epoch ?? 0) ? other : best), own.epochs);
   const { facts, stale } = inOrder([...copied, ...kept], epochs);
-  const end = [...copied, ...kept].reduce((last, { fact, in: { store, place } }) => (store === 'leaving' && place[1] >= FIRST_AHEAD ? last : Math.max(last, fact.seq)), base);
-  const gap = leaving.kept.reduce((most, { place: [, number] }) => Math.max(most, number - FIRST_AHEAD - end - 1), 0);
+  // Where the log ended for whoever wrote in an epoch: what was kept ahead of it in that one is not in it, what an earlier one left has come into it.
+  const endIn = (epoch: number): number => [...copied, ...kept].reduce((last, { fact, in: record }) => (isAhead(record) && record.place[0] >= epoch ? last : Math.max(last, fact.seq)), base);
+  const gap = leaving.kept.filter(isAhead).reduce((most, { place: [epoch, number] }) => Math.max(most, number - FIRST_AHEAD - endIn(epoch) - 1), 0);
   const copies = [...copy.log, ...copy.manifests, ...copy.parts];
   const copiedBytes = new Set<unknown>(copies.map(({ bytes }) => bytes));
   const isOwn = ({ bytes }: { readonly bytes: unknown }): boolean => !copiedBytes.has(bytes);
@@ -107,6 +108,8 @@ function splitAt(base: number, meta: unknown, lying: readonly Authentic[], recor
   if (needed.kept.some(({ data }) => [data].flat().some(isEditedDraft))) return { covered: [], needed: records.dataOf(lying) };
   return { covered: lying.filter(isCovered), needed };
 }
+
+const isAhead = ({ store, place: [, number] }: Pick<Authentic, 'store' | 'place'>): boolean => store === 'leaving' && number >= FIRST_AHEAD;
 
 /** The facts of records into which nobody has looked yet. */
 function earlierOf(covered: readonly Authentic[], records: Records, epochs: readonly Epoch[]): readonly Fact[] {

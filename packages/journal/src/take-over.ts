@@ -59,8 +59,11 @@ export async function takeOver(database: JournalDatabase, records: Records, { em
     if (afresh !== undefined && (read.seq > 0 || read.snapshot || read.unreadable.length > 0)) throw new EarlierLogError('log: expected none, found one');
     const epoch = afresh ?? Math.max(read.next, erased + 1);
     const mark = records.sealEpochs(epoch, read.seq, withEpoch(read.epochs, { epoch, after: read.seq }));
-    const moved = ahead.kept.map(({ bytes, place }) => tx.objectStore('leaving').put(bytes, place));
-    await Promise.all([...moved, ...setAside(tx, read.unreadable), tx.objectStore('meta').put(mark, EPOCHS), tx.done]);
+    // Where one lies already that was moved before, another of the same place comes from a window that had lost the log: it takes the place of nothing.
+    const taken = new Set([...found.leaving.kept, ...found.leaving.unreadable].map(({ place }) => JSON.stringify(place)));
+    const late = new Set<unknown>([...ahead.kept, ...ahead.unreadable].flatMap(({ place, bytes }) => (taken.has(JSON.stringify(place)) ? [bytes] : [])));
+    const moved = ahead.kept.flatMap(({ bytes, place }) => (late.has(bytes) ? [] : [tx.objectStore('leaving').put(bytes, place)]));
+    await Promise.all([...moved, ...setAside(tx, read.unreadable, late), tx.objectStore('meta').put(mark, EPOCHS), tx.done]);
     return { ...read, hold: { epoch, mark } };
   } catch (error) {
     tx.done.catch(() => undefined);
@@ -69,12 +72,14 @@ export async function takeOver(database: JournalDatabase, records: Records, { em
   }
 }
 
-/** Puts records that cannot be read into quarantine, as they lie: the next start does not stumble over them, and nothing of them is lost. */
-function setAside(tx: WholeTransaction, records: readonly Unreadable[]): Promise<unknown>[] {
+/** Puts records that cannot be read into quarantine, as they lie: the next start does not stumble over them, and nothing of them is lost. Of those in `elsewhere` nothing lies in their places. */
+function setAside(tx: WholeTransaction, records: readonly Unreadable[], elsewhere: ReadonlySet<unknown>): Promise<unknown>[] {
   const at = Date.now();
   return records.flatMap(({ store, place, bytes, reason, rest }): Promise<unknown>[] => {
     // The types say what this kit puts there; what lies there may have any key.
     const from = tx.objectStore(store) as unknown as { delete(key: IDBValidKey): Promise<void>; put(value: Uint8Array, key: IDBValidKey): Promise<unknown> };
-    return [tx.objectStore('quarantine').add({ store, place, bytes, reason, at }), rest ? from.put(rest, place) : from.delete(place)];
+    const setting = tx.objectStore('quarantine').add({ store, place, bytes, reason, at });
+    if (elsewhere.has(bytes)) return [setting];
+    return [setting, rest ? from.put(rest, place) : from.delete(place)];
   });
 }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { initialState, writeDraft, type Agent, type Fact } from '@session-desk/core';
 import { eraseJournal, type RecordLostError } from '@session-desk/journal';
 import { ails, replace, withoutBuckets } from './ailing-storage.js';
@@ -86,14 +86,19 @@ describe('ahead of the log', () => {
 
   it('[JO7c] without such a place, or with one that fails, the log is as it was, and the failure is told once', async () => {
     const { storageBuckets } = navigator as Navigator & { readonly storageBuckets: { open(name: string): Promise<unknown> } };
-    mend.push(replace(storageBuckets, 'open', () => Promise.reject(new DOMException('refused by the test', 'UnknownError'))));
+    let refused = 0;
+    mend.push(replace(storageBuckets, 'open', (name: string) => {
+      if (name.startsWith('ahead-')) refused += 1;
+      return Promise.reject(new DOMException('refused by the test', 'UnknownError'));
+    }));
     const first = openingDesk(agent);
     await first.bus.ready;
     await talk(first.bus, 'one', 1);
     for (const text of ['half', 'half a', 'half a reply']) {
       const release = await holdLog();
+      const before = refused;
       const result = await first.bus.dispatch(writeDraft('one', text));
-      await new Promise((resolve) => { setTimeout(resolve, 60); });
+      await waitUntil(() => refused > before);
       await release();
       if (result.ok) await result.saved;
     }
@@ -129,6 +134,66 @@ describe('ahead of the log', () => {
     expect(reports.map((error) => (error as RecordLostError).reason)).to.deep.equal(['stale']);
   });
 
+  it('[JO7d] what such a window keeps there takes the place of nothing that came into the log from there', async () => {
+    const first = journalOf(agent);
+    const { epoch } = await first.restore();
+    await first.append([opened(1, epoch)], initialState(agent, 0));
+    first.ahead([opened(2, epoch)]);
+    await another([]);
+    await journalOf(agent, 'window-2').restore();
+    await ahead((lying) => lying.length === 0);
+    first.ahead([opened(3, epoch)]);
+    await another([]);
+    for (const window of ['window-3', 'window-4']) expect(factsOf(await journalOf(agent, window).restore()).map(({ seq }) => seq)).to.deep.equal([1, 2]);
+    expect(await stranger((database) => database.getAll('quarantine'))).to.have.length(1);
+  });
+
+  it('[JO7h] what another window has put there stays, whoever writes', async () => {
+    const first = journalOf(agent);
+    const { epoch } = await first.restore();
+    await first.append([opened(1, epoch)], initialState(agent, 0));
+    const second = journalOf(agent, 'window-2');
+    const next = (await second.restore()).epoch;
+    second.ahead([opened(2, next)]);
+    const [[, before] = []] = await another([]);
+    // It stood still, and does not know that another has taken over.
+    first.ahead([opened(2, epoch)]);
+    await ahead((lying) => lying.length === 2);
+    second.ahead([opened(2, next), opened(3, next)]);
+    await ahead((lying) => lying.length === 2 && lying.some(([[of], bytes]) => of === next && bytes.length !== before?.length));
+    const third = await journalOf(agent, 'window-3').restore();
+    expect(factsOf(third).map(({ seq, epoch: of }) => [seq, of])).to.deep.equal([[1, epoch], [2, next], [3, next]]);
+    expect(await stranger((database) => database.getAll('quarantine'))).to.have.length(1);
+    await ahead((lying) => lying.length === 0);
+  });
+
+  it('[JO7h] nor does anything go that could not be read', async () => {
+    const first = journalOf(agent);
+    const { epoch } = await first.restore();
+    await first.append([opened(1, epoch)], initialState(agent, 0));
+    first.ahead([opened(2, epoch)]);
+    const [unread] = await another([]);
+    const { storageBuckets } = navigator as Navigator & { readonly storageBuckets: { open(name: string): Promise<unknown> } };
+    const refuses = replace(storageBuckets, 'open', () => Promise.reject(new DOMException('refused by the test', 'UnknownError')));
+    mend.push(refuses);
+    const second = journalOf(agent, 'window-2');
+    const next = (await second.restore()).epoch;
+    refuses();
+    second.ahead([opened(2, next)]);
+    const lying = await ahead((found) => found.some(([[of]]) => of === next));
+    expect(lying[0]).to.deep.equal(unread);
+  });
+
+  it('[JO7i] a place that never opens holds up no closing', async () => {
+    const { storageBuckets } = navigator as Navigator & { readonly storageBuckets: { open(name: string): Promise<unknown> } };
+    const open = storageBuckets.open.bind(storageBuckets);
+    mend.push(replace(storageBuckets, 'open', (name: string) => (name.startsWith('ahead-') ? new Promise(() => undefined) : open(name))));
+    const { bus, journal } = await deskOf(agent);
+    await talk(bus, 'one', 1);
+    journal.ahead([opened(99, 1)]);
+    await journal.close();
+  });
+
   it('[JO7e] what lies there does not hide that the log has lost what came before it', async () => {
     mend.push(withoutBuckets());
     const first = journalOf(agent);
@@ -141,6 +206,23 @@ describe('ahead of the log', () => {
     const second = openingDesk(agent, 'window-2');
     const { causes } = await ails(second.bus, 'records-lost');
     expect(causes.find(({ code }) => code === 'records-lost')?.values).to.deep.equal({ count: 2 });
+  });
+
+  it('[JO7e] nothing is said to be lost that came into the log from there, after two crashes', async () => {
+    mend.push(withoutBuckets());
+    const first = journalOf(agent);
+    const { epoch } = await first.restore();
+    await first.append([opened(1, epoch)], initialState(agent, 0));
+    first.ahead([opened(2, epoch), opened(3, epoch)]);
+    await another([]);
+    const second = journalOf(agent, 'window-2');
+    const next = (await second.restore()).epoch;
+    await ahead((lying) => lying.length === 0);
+    second.ahead([opened(4, next)]);
+    await another([]);
+    const third = journalOf(agent, 'window-3');
+    expect(factsOf(await third.restore()).map(({ seq }) => seq)).to.deep.equal([1, 2, 3, 4]);
+    third.watch((troubles) => { expect(troubles.map(({ code }) => code)).not.to.include('records-lost'); })();
   });
 
   it('[JO7f] a letter in a long reply costs what changed there too, and comes back', async () => {
@@ -161,13 +243,14 @@ describe('ahead of the log', () => {
   });
 
   it('[JO7g] is gone with the log when that is erased', async () => {
-    const { bus } = await deskOf(agent);
-    await talk(bus, 'one', 1);
-    const release = await holdLog();
-    void bus.dispatch(writeDraft('one', 'half a reply'));
+    const first = journalOf(agent);
+    const { epoch } = await first.restore();
+    await first.append([opened(1, epoch)], initialState(agent, 0));
+    // Nothing is under way that would take it away.
+    first.ahead([opened(2, epoch)]);
     await another([]);
-    await release();
     await eraseJournal(agent);
-    expect(await lyingAhead()).to.deep.equal([]);
+    const { storageBuckets } = navigator as Navigator & { readonly storageBuckets: { keys(): Promise<string[]> } };
+    expect((await storageBuckets.keys()).filter((name) => name.startsWith('ahead-'))).to.deep.equal([]);
   });
 });

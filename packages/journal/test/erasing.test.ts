@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { initialState, type Agent, type Fact } from '@session-desk/core';
-import { ErasedError, eraseJournal } from '@session-desk/journal';
-import { journalOf, lyingAhead, newAgent, stranger, tidy } from './kept-desk.js';
+import { ErasedError, eraseJournal, openWorkspace } from '@session-desk/journal';
+import { replace } from './ailing-storage.js';
+import { journalOf, lyingAhead, newAgent, sealedStores, stranger, talk, tidy } from './kept-desk.js';
 import { PageFrames } from './page-frames.js';
 import type { WindowPage } from './window-page.js';
 
@@ -60,6 +61,23 @@ describe('erasing', () => {
     }
     expect(await lying()).to.deep.equal([]);
     expect((await journalOf(agent, 'window-3').restore()).epoch).to.equal(epoch + 1);
+  });
+
+  it('[OW1i] whatever of it fails, the rest is destroyed; then it rejects, and may be asked again', async () => {
+    const { bus, close } = await openWorkspace({ agent });
+    await talk(bus, 'one', 1);
+    await close();
+    const { storageBuckets } = navigator as Navigator & { readonly storageBuckets: { delete(name: string): Promise<void> } };
+    const mend = replace(storageBuckets, 'delete', () => Promise.reject(new DOMException('refused by the test', 'UnknownError')));
+    try {
+      expect(await eraseJournal(agent).catch((error: unknown) => (error as Error).message)).to.equal('refused by the test');
+      expect(await stranger(async (database) => Promise.all(['keys', ...sealedStores].map((store) => database.count(store))))).to.deep.equal([0, 0, 0, 0, 0, 0]);
+      expect([await lyingAhead(), marks()]).to.deep.equal([[], []]);
+    } finally {
+      mend();
+    }
+    await eraseJournal(agent);
+    expect(await lying()).to.deep.equal([]);
   });
 
   it('[JO2f] a mark that a window had not set yet is not set afterwards', async () => {

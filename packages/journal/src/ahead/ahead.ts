@@ -29,6 +29,10 @@ export class Ahead {
   #underWay: Promise<void> | undefined;
   #writes = false;
   #holds = false;
+  /** What was read here: the log has it, or its quarantine. */
+  #read: readonly IDBValidKey[] = [];
+  /** Of what this window put here. What others have put is not this one's to take away. */
+  #epoch: number | undefined;
   #failed = false;
   #ended = false;
 
@@ -42,7 +46,7 @@ export class Ahead {
 
   /** Whether something lies here, or is about to. */
   get holds(): boolean {
-    return this.#holds;
+    return this.#holds || this.#writes;
   }
 
   /** What the page before left here; nothing when it cannot be reached. */
@@ -50,7 +54,8 @@ export class Ahead {
     try {
       const { database } = await within(LIMIT, this.#open());
       const read = await within(LIMIT, records.openAll('leaving', database.transaction('leaving').store));
-      this.#holds = read.kept.length + read.unreadable.length > 0;
+      this.#read = [...read.kept, ...read.unreadable].map(({ place }) => place);
+      this.#holds = this.#read.length > 0;
       return read;
     } catch (error) {
       this.#fail(error);
@@ -58,18 +63,17 @@ export class Ahead {
     }
   }
 
-  /** From now on this lies here and nothing else; nothing, if that gives nothing. While one write is under way, of those that come only the last is asked. */
+  /** From now on this of the window's own lies here, and nothing of what was read; nothing, if that gives nothing. What other windows have put stays. While one write is under way, of those that come only the last is asked. */
   write(of: () => AheadRecord | undefined): void {
     if (this.#ended) return;
     this.#next = of;
     if (!this.#writes) this.#underWay = this.#writeAll();
   }
 
-  /** Ends what is under way, and writes no more. */
+  /** Ends what is under way, unless that takes too long, and writes no more. A place that opens later is closed then. */
   async close(): Promise<void> {
     this.#ended = true;
-    await this.#underWay;
-    await this.#opening?.catch(() => undefined);
+    await within(LIMIT, Promise.resolve(this.#underWay)).catch((error: unknown) => { this.#fail(error); });
     this.#place?.database.close();
     this.#place = undefined;
   }
@@ -79,7 +83,7 @@ export class Ahead {
     for (let of = this.#next; of; of = this.#next) {
       this.#next = undefined;
       try {
-        const place = this.#place ?? await this.#open();
+        const place = this.#place ?? await within(LIMIT, this.#open());
         const record = of();
         if (!record && !this.#holds) continue;
         this.#holds = true;
@@ -96,10 +100,14 @@ export class Ahead {
   async #put(place: AheadPlace, record: AheadRecord | undefined): Promise<void> {
     try {
       const tx = place.database.transaction('leaving', 'readwrite', { durability: 'relaxed' });
-      const work: Promise<unknown>[] = [tx.store.clear(), tx.done];
+      const epoch = record?.place[0] ?? this.#epoch;
+      const work: Promise<unknown>[] = [...this.#read.map((key) => tx.store.delete(key as Place)), tx.done];
+      if (epoch !== undefined) work.push(tx.store.delete(IDBKeyRange.bound([epoch], [epoch, []])));
       if (record) work.push(tx.store.put(record.bytes, record.place));
       tx.commit();
+      this.#epoch = epoch;
       await within(LIMIT, Promise.all(work));
+      this.#read = [];
     } catch (error) {
       // Another connection may do.
       if (error instanceof StorageTimeoutError || faultOf(error) === 'connection') this.#leave(place);
@@ -118,7 +126,10 @@ export class Ahead {
 
   async #begin(): Promise<AheadPlace> {
     try {
-      return this.#place = await openAhead(this.#name, () => { this.#place = undefined; });
+      const place = await openAhead(this.#name, () => { this.#place = undefined; });
+      if (!this.#ended) return this.#place = place;
+      place.database.close();
+      throw new Error('What is kept ahead of the log: expected to be open, found it closed');
     } finally {
       this.#opening = undefined;
     }
