@@ -172,7 +172,7 @@ describe('storage that fails', () => {
       await talk(bus, 'one', 60);
       const counts = async (): Promise<number[]> => stranger((database) => Promise.all(sealedStores.map((store) => database.count(store))));
       // A quiet desk takes a snapshot by itself, and its facts come out of the log then: not in the midst of this.
-      await waitUntil(async () => (await counts())[sealedStores.indexOf('log')] === 0, 'the facts stand in the log', { timeout: 12_000 });
+      await waitUntil(async () => (await counts())[sealedStores.indexOf('latest')] === 0, 'no snapshot was taken', { timeout: 12_000 });
       const before = await counts();
       const { put } = IDBObjectStore.prototype;
       const full = replace(IDBObjectStore.prototype, 'put', function (this: IDBObjectStore, ...given: Parameters<IDBObjectStore['put']>) {
