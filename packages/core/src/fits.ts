@@ -4,6 +4,9 @@ export type Check = (value: unknown) => boolean;
 /** Any text. */
 export const isText: Check = (value) => typeof value === 'string';
 
+/** What something can be asked for by: a text that is not empty. */
+export const isId: Check = (value) => typeof value === 'string' && value !== '';
+
 /** Any number that can be reckoned with. */
 export const isNumber: Check = (value) => Number.isFinite(value);
 

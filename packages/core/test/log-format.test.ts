@@ -50,6 +50,7 @@ describe('the format of the log', () => {
     assert.equal(logFormat.isPiece('messages', [draft]), false);
     assert.equal(logFormat.isPiece('messages', new Array(2)), false, 'holes');
     assert.equal(logFormat.isPiece('piece:offers', {}), false);
+    assert.equal(logFormat.isPiece('tab', { ...new Desk().talk('c').session('s:c').tabs[0], id: '' }), false, 'nobody could ask for it');
     assert.ok(logFormat.isPiece('piece:labels', 'of a later version'));
   });
   it('[CORE8d] makes a value of any earlier format one of this, change by change', () => {

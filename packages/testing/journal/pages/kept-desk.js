@@ -66,6 +66,24 @@ export async function work(bus, talks) {
   await bus.flush();
 }
 
+/** A desk after an agent's hour, with something in every store: the hour in a snapshot, the minutes after it in the log. */
+export async function workedDesk(talks) {
+  const before = openDesk();
+  await before.bus.ready;
+  await work(before.bus, talks);
+  // What is due is put together at the end.
+  await before.close();
+  const desk = openDesk();
+  await desk.bus.ready;
+  const [conversation] = desk.bus.state.conversations;
+  for (let said = 0; said < 6; said++) {
+    await desk.bus.dispatch(core.receiveMessage({ conversationId: conversation.id, messageId: `later-${said}`, from: 'customer', text: `And parcel ${said}?`, at: 50 + said }));
+    await desk.bus.dispatch(core.writeDraft(conversation.id, `I look for parcel ${said} too`));
+    await desk.bus.flush();
+  }
+  return desk;
+}
+
 /** What a customer said while the page left: it lies in a store of its own. The desk is over. */
 export async function leaveAmidWords({ bus, journal, close }) {
   const { conversationId } = bus.state.sessions.findLast((session) => session.conversationId !== undefined);

@@ -2,7 +2,7 @@
 import * as core from '@session-desk/core';
 import { RecordLostError } from '@session-desk/journal';
 import fc from 'fast-check';
-import { agent, leaveAmidWords, misfits, openDesk, work } from './kept-desk.js';
+import { agent, leaveAmidWords, misfits, openDesk, workedDesk } from './kept-desk.js';
 import { dataKeyOf, isNative, opened, sealed, sealedNatively } from './open-records.js';
 import { everything, putBack, same, sealedStores, stranger } from './whole-database.js';
 
@@ -12,10 +12,7 @@ let key;
 let records;
 
 async function prepare() {
-  const desk = openDesk();
-  await desk.bus.ready;
-  await work(desk.bus, 12);
-  await leaveAmidWords(desk);
+  await leaveAmidWords(await workedDesk(12));
   database = await stranger();
   whole = await everything(database);
   key = await dataKeyOf(whole, agent);
