@@ -98,7 +98,7 @@ describe('ahead of the log', () => {
       const release = await holdLog();
       const before = refused;
       const result = await first.bus.dispatch(writeDraft('one', text));
-      await waitUntil(() => refused > before);
+      await waitUntil(() => refused > before, 'it is asked', { timeout: 10_000 });
       await release();
       if (result.ok) await result.saved;
     }
