@@ -26,7 +26,7 @@ export function deskPort({ floor, offers, life, records, keeping, answer }: Insi
   const events$ = new Subject<unknown>();
   let desk: Desk | undefined;
   let listening: Subscription | undefined;
-  const holder = { release: () => { listening?.unsubscribe(); } };
+  const holder = Symbol('port');
 
   /** Does what is asked, and remembers what it came to. */
   function ask(mine: Desk, request: CenterRequest): Answer {
@@ -52,9 +52,9 @@ export function deskPort({ floor, offers, life, records, keeping, answer }: Insi
       const mine = floor.desk(agentId);
       desk = mine;
       mine.stopGrace?.();
-      // Another window of the agent had it until now.
-      mine.holder?.release();
+      // Not taken from another window: words of one that is gone may come late, and nobody would be told then.
       mine.holder = holder;
+      listening?.unsubscribe();
       listening = mine.outbox.events$.subscribe((event) => { keeping.then(() => { events$.next(event); }); });
       mine.online = true;
       status$.next('online');
@@ -67,7 +67,7 @@ export function deskPort({ floor, offers, life, records, keeping, answer }: Insi
       const mine = desk;
       if (mine === undefined) return;
       desk = undefined;
-      holder.release();
+      listening?.unsubscribe();
       status$.next('offline');
       // A window that decided until another took over ends its own part alone.
       if (mine.holder !== holder) return;

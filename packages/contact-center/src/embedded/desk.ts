@@ -18,8 +18,8 @@ export class Desk {
   online = false;
   presence = 'offline';
   channels: Readonly<Partial<Record<Channel, ChannelCapacity>>> = {};
-  /** The port that connected last: what this agent is told goes there alone. */
-  holder: { release(): void } | undefined;
+  /** Stands for the port that connected last: the agent is there until that one lets go. */
+  holder: symbol | undefined;
   /** Ends the grace after which a vanished agent's work goes back to the queue. */
   stopGrace: (() => void) | undefined;
   /** What requests were answered, the oldest first. */
