@@ -106,7 +106,11 @@ export function startObserver({ dialogueOf, capacity, saidIn, unreadOf }) {
 
   function lookAtCapacity(open) {
     const { chats } = parts;
-    if (!chats) return;
+    if (!chats) {
+      // Where nothing was to be seen nothing has stood.
+      openBefore = undefined;
+      return;
+    }
     const { used } = chats;
     report.capacities += 1;
     // The list of sessions may be a frame ahead: what has stood since the last look must agree.
