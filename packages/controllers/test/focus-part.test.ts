@@ -61,10 +61,28 @@ describe('the part that has the focus', () => {
     isThere = true;
     one.part2.look();
     expect(inside(one)).to.equal('input');
-    one.shadowRoot!.querySelector('input')!.blur();
     await sendKeys({ press: 'Shift' });
+    one.shadowRoot!.querySelector('input')!.blur();
     two.part2.look();
     expect([inside(one), inside(two)]).to.deep.equal([undefined, undefined]);
+  });
+
+  it('[CT22b] has it again when what had it was made anew, as long as the agent does nothing', async () => {
+    const bus = await sampleBus();
+    await bus.dispatch(focusWindowPart('fields'));
+    const el = await part(bus);
+    const anew = (): void => {
+      const input = el.shadowRoot!.querySelector('input')!;
+      input.replaceWith(input.cloneNode());
+      flushFrame();
+    };
+    el.shadowRoot!.querySelector('input')!.blur();
+    anew();
+    expect([inside(el), kept(bus)]).to.deep.equal(['input', 'fields']);
+    await sendKeys({ press: 'Shift' });
+    el.shadowRoot!.querySelector('input')!.blur();
+    anew();
+    expect([inside(el), kept(bus)]).to.deep.equal([undefined, undefined]);
   });
 
   it('[CT22b] takes it from nothing that has it', async () => {

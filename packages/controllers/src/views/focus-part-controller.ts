@@ -11,12 +11,12 @@ export interface FocusPart {
   /** What the part calls itself in the state. */
   readonly name: string;
   readonly bus: () => SessionBus | undefined;
-  /** Puts the focus where it was inside; `false` while that is not there yet. */
-  readonly giveBack: () => boolean;
+  /** Puts the focus where it was inside, if that is there already. */
+  readonly giveBack: () => void;
 }
 
 /**
- * Tells the bus that its part of the workspace has the keyboard focus, and gives the focus back once when the workspace comes up again. It
+ * Tells the bus that its part of the workspace has the keyboard focus, and gives the focus back when the workspace comes up again. It
  * never takes it from anything: only while nothing has the focus, before the agent has pressed anything, and not out of a frame that has none.
  */
 export class FocusPartController implements ReactiveController {
@@ -56,8 +56,10 @@ export class FocusPartController implements ReactiveController {
     const bus = this.#part.bus();
     const place = bus?.state.windows[bus.windowId];
     if (this.#isOver || !place) return;
-    if (place.part !== this.#part.name || !isNowhere() || !(window.top === window || document.hasFocus())) this.#stopWaiting();
-    else if (this.#part.giveBack()) this.#stopWaiting();
+    if (place.part !== this.#part.name || !(window.top === window || document.hasFocus())) this.#stopWaiting();
+    // What has it may still be made anew while the workspace comes up: it is given again then, until the agent does something.
+    else if (isNowhere()) this.#part.giveBack();
+    else if (!this.#host.matches(':focus-within')) this.#stopWaiting();
   }
 
   readonly #onFocusin = (): void => { this.#tell(this.#part.name); };
@@ -67,6 +69,7 @@ export class FocusPartController implements ReactiveController {
   /** A window that goes to the back keeps its focus. */
   readonly #settle = (): void => {
     const bus = this.#part.bus();
+    if (!this.#isOver) { this.look(); return; }
     if (document.hasFocus() && isNowhere() && bus?.state.windows[bus.windowId]?.part === this.#part.name) this.#tell(undefined);
   };
 
