@@ -43,8 +43,8 @@ export class LogStore {
   readonly #slots = new Map<string, number>();
   readonly #drafts = new DraftChains();
   readonly #underWay = new Set<Write>();
-  /** Durable facts behind one that is not yet. */
-  readonly #ahead = new Set<number>();
+  /** Durable facts after one that is not yet. */
+  readonly #afterHole = new Set<number>();
   #waiting: readonly Fact[] = [];
   #nextSlot = 0;
   #leaving = false;
@@ -76,7 +76,7 @@ export class LogStore {
 
   /** Keeps facts; resolves when they are durable. Facts that are held already are ignored. A second write may begin before the first has ended. Rejects with a `FencedError` when another window decides. */
   async append(facts: readonly Fact[]): Promise<void> {
-    const news = facts.filter(({ seq }) => seq > this.#seq && !this.#ahead.has(seq));
+    const news = facts.filter(({ seq }) => seq > this.#seq && !this.#afterHole.has(seq));
     if (news.length === 0) return;
     const write: Write = { facts: news };
     this.#underWay.add(write);
@@ -87,9 +87,9 @@ export class LogStore {
       clearTimeout(late);
       this.#underWay.delete(write);
     }
-    for (const { seq } of news) this.#ahead.add(seq);
+    for (const { seq } of news) this.#afterHole.add(seq);
     // The log ends where its first hole is: an earlier write may fail and be repeated.
-    while (this.#ahead.delete(this.#seq + 1)) this.#seq += 1;
+    while (this.#afterHole.delete(this.#seq + 1)) this.#seq += 1;
     if (this.#beside?.holds && this.#unsaved().length === 0) this.#goAhead();
   }
 
@@ -151,7 +151,7 @@ export class LogStore {
 
   #unsaved(): readonly Fact[] {
     const facts = new Map([...[...this.#underWay].flatMap((write) => write.facts), ...this.#waiting].map((fact) => [fact.seq, fact]));
-    return [...facts.values()].filter(({ seq }) => seq > this.#seq && !this.#ahead.has(seq)).sort((left, right) => left.seq - right.seq);
+    return [...facts.values()].filter(({ seq }) => seq > this.#seq && !this.#afterHole.has(seq)).sort((left, right) => left.seq - right.seq);
   }
 
   // Its number says where the log ended: whoever reads it knows whether it goes on from there.

@@ -6,7 +6,7 @@ export function compare(before, begun, killedAt) {
   if (count === undefined) {
     // What was saved in the last moment may be ahead of all that the page could still tell.
     const ahead = isAhead(before.state, begun.state);
-    if (!ahead) faults.push(`what came back is the state after no fact: ${before.difference(decided, begun).join('; ')}`);
+    if (!ahead) faults.push(`what came back is the state after no fact; health says ${begun.health.level} (${begun.health.causes.map(({ code }) => code).join(', ')}): ${before.difference(decided, begun).join('; ')}`);
     return { faults, decided, saved: before.saved, back: undefined, ahead, age: 0 };
   }
   if (count < before.saved) faults.push(`${String(before.saved - count)} acknowledged facts are lost: ${before.facts.slice(count, before.saved).map(({ type }) => type).join(', ')}`);

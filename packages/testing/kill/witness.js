@@ -12,7 +12,7 @@
   addEventListener('session-desk-bus-shared', () => {
     const shared = bus();
     const listen = (what) => (facts$) => ({ subscribe: () => {
-      if (what === 'decided') tell('begun', { windowId: shared.windowId, state: plain(shared.state) });
+      if (what === 'decided') tell('begun', { windowId: shared.windowId, state: plain(shared.state), health: shared.health });
       return facts$.subscribe((fact) => { tell(what, what === 'decided' ? { fact } : { seq: fact.seq }); });
     } });
     // The first effect of all: what it finds is what was restored.

@@ -50,7 +50,7 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
       if (!place) return refuse('unknown-window', { windowId });
       if (!session || session.closing) return refuse('unknown-session', { sessionId });
       if (awaitedId === windowId) return decided();
-      const isThere = awaitedId in state.windows;
+      const isThere = Object.hasOwn(state.windows, awaitedId);
       const tabId = place.tabIds[sessionId];
       return decided(
         ...(isThere ? [] : [{ type: 'window/opened' as const, openedId: awaitedId }, { type: 'window/lost' as const, lostId: awaitedId }]),

@@ -1,5 +1,6 @@
 import { openDB, wrap, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Place } from '../database.js';
+import { storageBuckets, type Bucket } from '../storage-buckets.js';
 
 /** What is not durable in the log yet: one sealed record, or none. */
 export interface AheadSchema extends DBSchema {
@@ -13,16 +14,6 @@ export interface AheadPlace {
   readonly bucket: Bucket | undefined;
 }
 
-/** A storage bucket, as far as it is used. In no lib of TypeScript yet: https://wicg.github.io/storage-buckets/ */
-interface Bucket {
-  readonly indexedDB: IDBFactory;
-}
-
-interface Buckets {
-  open(name: string): Promise<Bucket>;
-  delete(name: string): Promise<void>;
-}
-
 const nameOf = (name: string): string => `ahead-of-${name}`;
 
 /**
@@ -31,7 +22,7 @@ const nameOf = (name: string): string => `ahead-of-${name}`;
  * and a thread for each database. `closed` is called when it is to be used no more.
  */
 export async function openAhead(name: string, closed: () => void): Promise<AheadPlace> {
-  const bucket = await buckets()?.open(nameOf(name));
+  const bucket = await storageBuckets()?.open(nameOf(name));
   const database = bucket ? await openIn(bucket.indexedDB, nameOf(name)) : await openDB<AheadSchema>(nameOf(name), 1, { upgrade: (made) => { made.createObjectStore('leaving'); } });
   database.onversionchange = () => { database.close(); closed(); };
   database.onclose = closed;
@@ -46,10 +37,8 @@ export async function eraseAhead(name: string): Promise<void> {
   } finally {
     database.close();
   }
-  await buckets()?.delete(nameOf(name));
+  await storageBuckets()?.delete(nameOf(name));
 }
-
-const buckets = (): Buckets | undefined => (navigator as Navigator & { readonly storageBuckets?: Buckets | undefined }).storageBuckets;
 
 async function openIn(factory: IDBFactory, name: string): Promise<AheadPlace['database']> {
   const opening = factory.open(name, 1);

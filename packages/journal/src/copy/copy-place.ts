@@ -1,23 +1,13 @@
 import { wrap } from 'idb';
 import type { JournalDatabase } from '../database.js';
 import type { FrameKey } from '../frame.js';
+import { storageBuckets, type Bucket } from '../storage-buckets.js';
 import { keyOf } from '../vault.js';
 
 /** Where the second copy of a log lies: files that are not the database's, and a key that does not lie in it either. */
 export interface CopyPlace {
   readonly directory: FileSystemDirectoryHandle;
   readonly key: FrameKey;
-}
-
-/** A storage bucket, as far as it is used: storage of this origin in files of its own. In no lib of TypeScript yet: https://wicg.github.io/storage-buckets/ */
-interface Bucket {
-  readonly indexedDB: IDBFactory;
-  getDirectory(): Promise<FileSystemDirectoryHandle>;
-}
-
-interface Buckets {
-  open(name: string): Promise<Bucket>;
-  delete(name: string): Promise<void>;
 }
 
 const KEYS = 'keys';
@@ -34,7 +24,7 @@ export async function copyPlaceOf(name: string, owner: string, hostKey: Uint8Arr
     const files = await navigator.storage.getDirectory();
     return { directory: await files.getDirectoryHandle(name, { create: true }), key: { key: hostKey, owner } };
   }
-  const bucket = await buckets()?.open(name);
+  const bucket = await storageBuckets()?.open(name);
   if (!bucket) return undefined;
   const keys = await keysOf(bucket);
   try {
@@ -48,7 +38,7 @@ export async function copyPlaceOf(name: string, owner: string, hostKey: Uint8Arr
 
 /** Destroys a second copy, wherever it lies: its key first, with which it is noise. Rejects when storage refuses. */
 export async function eraseCopy(name: string): Promise<void> {
-  const all = buckets();
+  const all = storageBuckets();
   if (all) {
     const bucket = await all.open(name);
     const keys = await keysOf(bucket);
@@ -67,8 +57,6 @@ export async function eraseCopy(name: string): Promise<void> {
     if (!(error instanceof DOMException) || !['NotFoundError', 'SecurityError'].includes(error.name)) throw error;
   }
 }
-
-const buckets = (): Buckets | undefined => (navigator as Navigator & { readonly storageBuckets?: Buckets | undefined }).storageBuckets;
 
 async function keysOf({ indexedDB }: Bucket): Promise<JournalDatabase> {
   const opening = indexedDB.open(KEYS, 1);

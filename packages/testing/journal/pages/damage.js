@@ -53,7 +53,7 @@ function judge({ thrown, state, lost, strange }, damaged, after, before) {
       if (gone.has(name) ? left.has(key.join('/')) : !same(left.get(key.join('/')), value)) wrong.push(`${name} ${gone.has(name) ? 'still lies there' : 'was whole and is gone or changed'}`);
     }
   }
-  if (state) wrong.push(...misfits(state).map((kind) => `a ${kind} without its shape was restored`));
+  if (state) wrong.push(...misfits(state).map((misfit) => `restored a ${misfit}`));
   return wrong;
 }
 

@@ -27,7 +27,7 @@ export function openDesk({ windowId = 'window-1', snapshotAfter = 60, format, cl
   return { bus, journal, reports, get restored() { return restored; }, close: async () => { await bus.destroy(); await journal.close(); } };
 }
 
-/** Whatever of a state has not the shape that core gives it. */
+/** Whatever of a state has not the shape that core gives it: its kind, and what it is. */
 export function misfits({ sessions, conversations, closed, index: _, ...rest }) {
   const pieces = [
     ...Object.entries(rest).map(([name, value]) => [`piece:${name}`, value]),
@@ -35,7 +35,7 @@ export function misfits({ sessions, conversations, closed, index: _, ...rest }) 
     ...sessions.flatMap((session) => [['session', { ...session, tabs: session.tabs.map(({ id }) => id) }], ...session.tabs.map((tab) => ['tab', tab])]),
     ...conversations.flatMap(({ messages, draft, ...record }) => [['conversation', record], ['draft', draft], ...messages.pages.map((page) => ['messages', page])]),
   ];
-  return pieces.filter(([kind, value]) => !core.logFormat.isPiece(kind, value)).map(([kind]) => kind);
+  return pieces.filter(([kind, value]) => !core.logFormat.isPiece(kind, value)).map(([kind, value]) => `${kind} without its shape (${JSON.stringify(value)})`);
 }
 
 /** An agent's hour: talks, drafts, pages with state, notices, offers, presence. Settles when all is kept. */

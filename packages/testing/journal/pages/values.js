@@ -69,7 +69,7 @@ async function values({ seed, share }) {
   const wrong = [];
   try {
     await desk.bus.ready;
-    wrong.push(...misfits(desk.bus.state).map((kind) => `a ${kind} without its shape was restored`));
+    wrong.push(...misfits(desk.bus.state).map((misfit) => `restored a ${misfit}`));
     // The rules go on working on what came back.
     for (const { id } of desk.bus.state.conversations) {
       const result = await desk.bus.dispatch(core.receiveMessage({ conversationId: id, messageId: `after-${seed}`, from: 'customer', text: 'Hello?' }));
