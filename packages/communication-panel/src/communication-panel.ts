@@ -71,6 +71,9 @@ export class CommunicationPanelElement extends LitElement {
   /** The conversation that shows; of it only `id` is required. */
   @property({ attribute: false }) accessor conversation: PanelConversation | undefined;
 
+  /** The ids of the conversations that are still there: of any other nothing stays in the panel. All stay while it is not told. */
+  @property({ attribute: false }) accessor known: Pick<ReadonlySet<string>, 'has'> | undefined;
+
   /** The session in focus: when it changes on a bus, its conversation shows in the same call. */
   @property({ attribute: 'session-id' }) accessor sessionId: string | undefined;
 
@@ -145,12 +148,12 @@ export class CommunicationPanelElement extends LitElement {
     const talk = this.conversation && talkOf(this.conversation);
     const before = this.#front;
     if (talk?.id !== before?.id) this.#handover.before(this.renderRoot as ShadowRoot);
-    const known = this.#bus.bus?.state.index.conversations;
-    const front = this.#front = talk && this.#threads.use(talk, known && talk.id !== before?.id ? (id) => known.has(id) : undefined);
+    if (this.known && (changed.has('known') || talk?.id !== before?.id)) this.#threads.keep(this.known, talk?.id);
+    const front = this.#front = talk && this.#threads.use(talk);
     if (talk && front) {
       this.#views.give(front);
       // A host that keeps no notes leaves them to the panel.
-      const isTold = changed.has('note') || (known !== undefined && front !== before);
+      const isTold = changed.has('note') || (this.#bus.bus !== undefined && front !== before);
       front.update(talk, nameOf(talk, this.visitor, this.#words), isTold ? this.note : front.note);
       if (changed.has('mode') && front === before) front.minimised = undefined;
       if (front === before && takeTexts(this.renderRoot, front, this.#words)) this.#isSuggested = document.hasFocus();

@@ -7,6 +7,7 @@ import { noteInFocus, visitorInFocus } from './note-in-focus.js';
 export function bindPanel(panel: CommunicationPanelElement): BusController<CommunicationPanelElement> {
   return new BusController(panel)
     .bindWith('sessionId', (_host, bus) => focusedSessionIn(bus.windowId), { now: true })
+    .bind('known', ({ index }) => index.conversations)
     .bindWith('conversation', (_host, bus) => conversationInFocus(bus.windowId))
     .bindWith('visitor', (_host, bus) => visitorInFocus(bus.windowId))
     .bindWith('note', (_host, bus) => noteInFocus(bus.windowId))

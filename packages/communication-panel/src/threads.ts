@@ -24,9 +24,8 @@ export class Threads {
     return [...this.#alive.values()];
   }
 
-  /** The thread of a conversation, brought to life when it is not. Those that `isKnown` does not know any more are forgotten. */
-  use(talk: Talk, isKnown?: (id: string) => boolean): Thread {
-    if (isKnown) this.prune((id) => id === talk.id || isKnown(id));
+  /** The thread of a conversation, brought to life when it is not. */
+  use(talk: Talk): Thread {
     const thread = this.#used.get(talk.id) ?? new Thread(talk);
     this.#used.delete(talk.id);
     this.#used.set(talk.id, thread);
@@ -36,10 +35,10 @@ export class Threads {
     return thread;
   }
 
-  /** Forgets the threads whose conversation is gone. */
-  prune(isKnown: (id: string) => boolean): void {
+  /** Forgets the threads whose conversation is gone, all but the one in front. */
+  keep(known: Pick<ReadonlySet<string>, 'has'>, frontId: string | undefined): void {
     for (const id of this.#used.keys()) {
-      if (isKnown(id)) continue;
+      if (id === frontId || known.has(id)) continue;
       this.#used.delete(id);
       this.#alive.delete(id);
     }

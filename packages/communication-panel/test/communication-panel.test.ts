@@ -477,6 +477,20 @@ describe('<communication-panel>', () => {
       expect(all(el, '.thread').length).to.equal(2);
     });
 
+    it('[S1z] forgets a conversation that is closed also when none comes after it', async () => {
+      const { el, bus } = await onBus();
+      await bus.dispatch(focusSession('kenny'));
+      await settled(el);
+      const before = all(el, '.thread').length;
+      await bus.dispatch(closeSession('kenny'));
+      await bus.dispatch({ type: 'session/finish-close', sessionId: 'kenny' });
+      await bus.dispatch(closeSession('visitor-7'));
+      await bus.dispatch({ type: 'session/finish-close', sessionId: 'visitor-7' });
+      await bus.dispatch(focusSession('home'));
+      await settled(el);
+      expect([before, all(el, '.thread').length]).to.deep.equal([1, 0]);
+    });
+
     it('[V5t] takes the focus along by a chord alone', async () => {
       const { el, bus } = await onBus();
       reply(el).focus();
