@@ -61,7 +61,7 @@ async function replay() {
   const counted = [];
   for (const rest of rests) {
     await until(page, rest, faults);
-    counted.push({ after: rest, ...(await count()) });
+    counted.push({ after: rest, ...(await settled(count)) });
     console.log(`after ${String(rest)} dialogues, ${seconds(started)} s: ${line(counted.at(-1))}`);
     await page.evaluate(() => { globalThis.replay.autopilot.hold(false); });
   }
@@ -71,6 +71,18 @@ async function replay() {
     return { report: globalThis.replay.observer.report, figures: globalThis.replay.autopilot.figures };
   });
   judge({ report, figures, faults, counted, dialogues, expected, took: seconds(started) });
+}
+
+/** What is counted once nothing moves any more: a write that is under way holds listeners until it ends. */
+async function settled(count) {
+  let before = await count();
+  for (let look = 0; look < 20; look += 1) {
+    await new Promise((done) => { setTimeout(done, 500); });
+    const now = await count();
+    if (now.nodes === before.nodes && now.listeners === before.listeners) return now;
+    before = now;
+  }
+  return before;
 }
 
 /** Lets the autopilot play until so many dialogues are closed and none is open; then the counters can be compared. */
