@@ -8,6 +8,19 @@ import { misfits } from './properties.js';
 const story = JSON.parse(readFileSync(new URL('../fixtures/facts.json', import.meta.url), 'utf8')) as readonly Fact[];
 const stamp = { seq: 1, epoch: 1, at: 1, cause: 'c', windowId: 'w' };
 
+/** Where something could be another thing inside a fact. */
+function pathsOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [...(path.length > 0 ? [path] : []), ...Object.entries(value).flatMap(([name, inner]) => pathsOf(inner, [...path, name]))];
+}
+
+function changedAt(value: unknown, [name, ...rest]: readonly string[], other: unknown): unknown {
+  if (name === undefined) return other;
+  const copy = (Array.isArray(value) ? [...value as unknown[]] : { ...value as object }) as Record<string, unknown>;
+  copy[name] = changedAt(copy[name], rest, other);
+  return copy;
+}
+
 describe('the format of the log', () => {
   it('[CORE8a] a fact of a type that only a later version knows leaves the state as it is', () => {
     const { state } = new Desk().talk('c');
@@ -41,6 +54,27 @@ describe('the format of the log', () => {
         for (const example of story.filter((fact) => fact.type === type)) assert.equal(logFormat.isFact({ ...example, [field]: undefined }), false, `${type} ${field}`);
       }
     }
+  });
+  it('[CORE8b] what it takes for a fact makes a state of its own pieces, whatever else stands somewhere in it', () => {
+    const others: readonly unknown[] = [
+      undefined, null, true, 0, -1, 1.5, Number.NaN, Infinity, 2 ** 53, '', 'home', [], {}, [[]], ['home'], new Array(2), { id: 'home' }, { constructor: 5 }, JSON.parse('{ "__proto__": 5 }'), new Date(0), new Map(),
+    ];
+    const wrong = new Set<string>();
+    let taken = 0;
+    let state = initialState({ tenant: 't', id: 'a', role: 'r' }, 0);
+    for (const fact of story) {
+      for (const path of pathsOf(fact)) {
+        for (const other of others) {
+          const changed = changedAt(fact, path, other) as Fact;
+          if (!logFormat.isFact(changed)) continue;
+          taken += 1;
+          for (const misfit of misfits(evolve(state, changed))) wrong.add(`${fact.type} ${path.join('.')}: ${misfit}`);
+        }
+      }
+      state = evolve(state, fact);
+    }
+    assert.deepEqual([...wrong], []);
+    assert.ok(taken > 1_000, `${String(taken)} were taken`);
   });
   it('[CORE8b] takes no piece that lacks a field or holds another value, and lets fields of a later version through', () => {
     const draft = { text: 'Good morning', basis: 3 };

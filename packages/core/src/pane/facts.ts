@@ -11,7 +11,7 @@ export const paneFacts = [
   fact('pane/closed', one),
   fact('pane/tool-chosen', { ...one, tool: id }),
   latest('pane/pinned', { ...one, pinned: v.boolean() }, ['sessionId']),
-  latest('pane/resized', { ...one, width: v.number() }, ['sessionId']),
+  latest('pane/resized', { ...one, width: v.pipe(v.number(), v.finite()) }, ['sessionId']),
   latest('pane/state-saved', { ...one, tool: id, state: v.unknown() }, ['sessionId', 'tool'], ['state']),
   fact('pane/suggested', { ...one, source: v.optional(id, 'host'), suggestions: v.array(suggestion) }, ['suggestions']),
   fact('pane/suggestion-settled', { ...one, source: v.optional(id), suggestionId: id, outcome: suggestionOutcome }),
