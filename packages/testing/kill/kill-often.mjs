@@ -1,6 +1,6 @@
 // One browser, killed as often as was asked: what was acknowledged is known outside, by a line that survives the kill; what comes back must be the state
 // after one of the facts that were decided, after the last acknowledged one or later, in every word.
-import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +15,11 @@ import { Ledger } from './ledger.mjs';
 
 const witness = await readFile(fileURLToPath(new URL('witness.js', import.meta.url)), 'utf8');
 
-/** What came of all kills of a browser, which `start` starts on the profile in a folder. */
-export async function killOften(start, kills, seed) {
+/** What of a profile holds an agent's work. */
+const STORAGE = ['IndexedDB', 'WebStorage', 'Local Storage', 'File System'].map((name) => join('Default', name));
+
+/** What came of all kills of a browser, which `start` starts on the profile in a folder. What lay on the disk after a kill of which something did not come back is kept in the folder `keep`. */
+export async function killOften(start, kills, seed, keep) {
   const random = seededRandom(seed);
   const profile = mkdtempSync(join(tmpdir(), 'kill-'));
   // One address for all lives: the profile knows its data by it.
@@ -44,14 +47,20 @@ export async function killOften(start, kills, seed) {
       living = undefined;
       await hands.stop();
       const killedAt = await at;
+      const kept = keep && join(keep, `kill-${String(kill)}`);
+      if (kept) for (const part of STORAGE) if (existsSync(join(profile, part))) cpSync(join(profile, part), join(kept, part), { recursive: true });
       const started = Date.now();
       const next = await live(start, profile, server.url);
       living = next.browser;
       const trial = { kill, stall, took: Date.now() - started, killedAt, ...compare(life.ledger, await next.ledger.begun(), killedAt), dom: await standsAgain(next.page, life.ledger, next.ledger) };
-      trials.push({ ...trial, disk: diskTakes(profile) });
+      // Of the life that was ended, and of the start of the next.
+      const errors = [...life.ledger.errors, ...next.ledger.errors.splice(0)];
+      trials.push({ ...trial, errors, disk: diskTakes(profile) });
       if (trial.age > 100) console.log(`  kill ${String(kill)}: a letter of ${String(trial.age)} ms is lost; under way were ${life.ledger.facts.slice(life.ledger.saved).map(({ type }) => type).join(', ')}`);
       for (const event of life.ledger.center) center.hear(event);
-      for (const fault of [...trial.faults, ...trial.dom.faults, ...life.ledger.errors]) console.log(`✗ kill ${String(kill)}: ${fault}`);
+      const faults = [...trial.faults, ...trial.dom.faults, ...errors];
+      for (const fault of faults) console.log(`✗ kill ${String(kill)}: ${fault}`);
+      if (kept && faults.length === 0) rmSync(kept, { recursive: true, force: true });
       life = next;
     }
   } finally {

@@ -39,6 +39,7 @@ export class Ledger {
   errors = [];
   standing;
   #begun;
+  #failed;
   #states = [];
   #facts = [];
   #wakes = [];
@@ -56,7 +57,8 @@ export class Ledger {
       case 'key': this.keys.push({ ...told, after: this.#facts.length }); break;
       case 'standing': this.standing = told.standing; break;
       case 'center': this.center.push(told.event); break;
-      case 'error': case 'failed': this.errors.push(told.error); break;
+      case 'failed': this.#failed = told.error; break;
+      case 'error': this.errors.push(told.error); break;
     }
     for (const wake of this.#wakes.splice(0)) wake();
   }
@@ -64,7 +66,7 @@ export class Ledger {
   /** What the page began with, once it told. */
   async begun() {
     while (!this.#begun) {
-      if (this.errors.length > 0) throw new Error(this.errors.join('; '));
+      if (this.#failed) throw new Error([this.#failed, ...this.errors].join('; '));
       await new Promise((resolve) => { this.#wakes.push(resolve); });
     }
     return this.#begun;

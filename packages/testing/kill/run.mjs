@@ -1,4 +1,4 @@
-// `npm run test:kill [-- --full] [--kills N] [--seed S] [--browser chromium|firefox]`: the real demo in a real browser on a real profile, killed with its
+// `npm run test:kill [-- --full] [--kills N] [--seed S] [--browser chromium|firefox] [--keep FOLDER]`: the real demo in a real browser on a real profile, killed with its
 // whole process group at random moments while somebody types 25 keys a second, switches, accepts, sends and closes.
 import { parseArgs } from 'node:util';
 import { startFirefox } from '../firefox/process.mjs';
@@ -7,17 +7,17 @@ import { killOften } from './kill-often.mjs';
 import { chromiumName, startChromium } from './process.mjs';
 import { printTable } from './table.mjs';
 
-const { values } = parseArgs({ options: { full: { type: 'boolean' }, kills: { type: 'string' }, seed: { type: 'string', default: '1' }, browser: { type: 'string' } } });
+const { values } = parseArgs({ options: { full: { type: 'boolean' }, kills: { type: 'string' }, seed: { type: 'string', default: '1' }, browser: { type: 'string' }, keep: { type: 'string' } } });
 const kills = Number(values.kills ?? (values.full ? 200 : 20));
 // Each of its lives takes ten seconds to begin on a busy machine.
 const inFirefox = Number(values.kills ?? (values.full ? 200 : 8));
 const seed = Number(values.seed);
 const sums = [];
-if (values.browser !== 'firefox') sums.push(printTable({ browser: chromiumName, seed, ...await killOften(startChromium, kills, seed) }));
+if (values.browser !== 'firefox') sums.push(printTable({ browser: chromiumName, seed, ...await killOften(startChromium, kills, seed, values.keep) }));
 if (values.browser !== 'chromium') {
   const { path, version, missing } = ensureFirefox();
   if (missing) console.log(`SKIPPED: ${missing}`);
-  else sums.push(printTable({ browser: version, seed, ...await killOften((profile) => startFirefox(path, profile), inFirefox, seed) }));
+  else sums.push(printTable({ browser: version, seed, ...await killOften((profile) => startFirefox(path, profile), inFirefox, seed, values.keep) }));
 }
 const sum = (key) => sums.reduce((total, each) => total + each[key], 0);
 console.log(`\n${String(sum('passed'))} passed, ${String(sum('failed'))} failed`);

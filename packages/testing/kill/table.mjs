@@ -15,6 +15,7 @@ export function printTable({ browser, trials, center, seconds, seed }) {
     ['kills', String(trials.length), trials.length > 0],
     ['facts decided, acknowledged', `${String(sum(({ decided }) => decided))}, ${String(sum(({ saved }) => saved))}`, sum(({ saved }) => saved) > 0],
     ['[KL1a] kills after which the state was not that after a fact, or lacked an acknowledged one', String(sum(({ faults }) => (faults.length > 0 ? 1 : 0))), sum(({ faults }) => faults.length) === 0],
+    ['[KL1a] kills before or after which the page told of an error, such as a record that cannot be read', String(sum(({ errors }) => (errors.length > 0 ? 1 : 0))), sum(({ errors }) => errors.length) === 0],
     ['kills after which more was there than the page could still tell', String(sum(({ ahead }) => (ahead ? 1 : 0))), true],
     ['[KL1b] oldest letter lost, p95 (ms)', `${String(Math.round(p95))} of ${String(P95)}`, p95 <= P95],
     ['[KL1b] oldest letter lost, worst (ms)', `${String(Math.round(worst))} of ${String(WORST)}, and what the machine stood still (${String(Math.round(stall))} at most)`, late === 0],
@@ -24,7 +25,7 @@ export function printTable({ browser, trials, center, seconds, seed }) {
     ['a write of 4 kB to the disk itself, slowest (ms)', String(Math.round(Math.max(...trials.map(({ disk }) => disk)))), true],
   ];
   console.log(`\n${browser}, seed ${String(seed)}, ${seconds.toFixed(0)} s`);
-  for (const [what, figure, good] of rows) console.log(`${good ? '✓' : '✗'} ${what.padEnd(93)} ${figure}`);
+  for (const [what, figure, good] of rows) console.log(`${good ? '✓' : '✗'} ${what.padEnd(97)} ${figure}`);
   for (const fault of center.faults.slice(0, 10)) console.log(`  ✗ centre: ${fault}`);
   const failed = rows.filter(([, , good]) => !good).length;
   return { passed: rows.length - failed, failed };
