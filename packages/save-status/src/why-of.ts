@@ -9,7 +9,7 @@ export function whyOf({ code, values = {} }: Trouble, words: WordsController): s
     case 'refilled': return words.term('saveStatus.why-refilled', words.time(numberOf('upTo')), numberOf('missing'));
     case 'records-lost': return words.term('saveStatus.why-records-lost', numberOf('count'));
     case 'no-journal': case 'write-failed': case 'restore-failed': case 'write-lost': case 'opening': case 'blocked': case 'closed': case 'no-storage': case 'insecure': case 'earlier-log':
-    case 'quota': case 'fenced': case 'erased': case 'newer-log': case 'no-copy': case 'copy-failed': case 'copy-only':
+    case 'quota': case 'fenced': case 'erased': case 'newer-log': case 'no-copy': case 'copy-failed': case 'copy-only': case 'decided-elsewhere':
       return words.term(`saveStatus.why-${code}`);
   }
 }

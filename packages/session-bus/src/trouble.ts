@@ -25,8 +25,10 @@ export type TroubleCode =
   | 'earlier-log'
   /** The disk, or what the browser allows of it, is full. */
   | 'quota'
-  /** Another window decides. */
+  /** Another window decides, and this one does not know yet. */
   | 'fenced'
+  /** Another window decides, and this one takes part: what reaches the outside, calls and sounds among it, does so from there. */
+  | 'decided-elsewhere'
   /** What is kept of the agent was erased on purpose, by another window. */
   | 'erased'
   /** A later version of the kit wrote the log. */

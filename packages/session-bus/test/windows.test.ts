@@ -227,10 +227,15 @@ describe('windows', () => {
     assert.deepEqual([first!.bus.health.level, second!.bus.health.level], ['saving', 'saving']);
     street.ail([{ code: 'quota', level: 'degraded' }]);
     await clock.pass(50);
-    assert.deepEqual([first!, second!].map(({ bus }) => bus.health.causes.map(({ code }) => code)), [['quota'], ['quota']]);
+    assert.deepEqual([first!, second!].map(({ bus }) => bus.health.causes.map(({ code }) => code)), [['quota'], ['quota', 'decided-elsewhere']]);
     street.ail([]);
     await clock.pass(1_000);
     assert.deepEqual([first!.bus.health.level, second!.bus.health.level], ['saved', 'saved']);
+    const remarks = (): readonly string[][] => [first!, second!].map(({ bus }) => bus.health.causes.map(({ code }) => code));
+    const before = remarks();
+    street.kill('w1');
+    await clock.pass(1_000);
+    assert.deepEqual([before, remarks()[1]], [[[], ['decided-elsewhere']], []], 'it is told where calls and sounds are, as long as they are elsewhere');
   });
 
   it('[BUS20o] a window that stood still hears what ails the log', async () => {
@@ -240,7 +245,7 @@ describe('windows', () => {
     await clock.pass(100);
     street.thaw('w2');
     await clock.pass(50);
-    assert.deepEqual(second!.bus.health.causes.map(({ code }) => code), ['quota']);
+    assert.deepEqual(second!.bus.health.causes.map(({ code }) => code), ['quota', 'decided-elsewhere']);
   });
 
   it('[BUS20j] a window that leaves ends its own waiting, and the others go on', async () => {

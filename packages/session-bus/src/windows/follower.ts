@@ -2,11 +2,15 @@ import { Batch } from '../batch.js';
 import type { DispatchResult } from '../bus.js';
 import type { AnyCommand, AnyFact } from '../rules.js';
 import { refused, Settled } from '../settled.js';
+import type { Trouble } from '../trouble.js';
 import { Contact } from './contact.js';
 import { Following, type LogEnd } from './following.js';
 import type { Host } from './host.js';
 import type { Message, MessageOf, Tell } from './messages.js';
 import { refuseOwn, type OwnCommand, type OwnCommands } from './own-commands.js';
+
+/** A window that follows says who owns the calls and the sounds. */
+const decidedElsewhere: Trouble = { code: 'decided-elsewhere', level: 'saved' };
 
 /** What a follower needs of its company. */
 export interface FollowerCalls {
@@ -107,7 +111,7 @@ export class Follower<S, C extends AnyCommand, F extends AnyFact> {
       case 'saved':
         if (following && message.epoch === epoch) this.#saved(following, message.seq);
         return;
-      case 'troubles': if (message.epoch === epoch) this.#host.ails(message.troubles); return;
+      case 'troubles': if (message.epoch === epoch) this.#host.ails([...message.troubles, decidedElsewhere]); return;
       // A window that is to decide no more, and does not know it yet, answers from a log that has gone another way.
       case 'answer': if (isForMe && following && message.epoch === epoch) this.#hearAnswer(following, message); return;
       case 'pong': this.#hearPong(message); return;

@@ -37,6 +37,7 @@ export const saveStatus = {
   'why-erased': 'was hier aufbewahrt war, ist gelöscht: Sie haben sich abgemeldet',
   'why-newer-log': 'eine neuere Version hat es geschrieben; laden Sie neu, um sie zu bekommen',
   'why-no-copy': 'in diesem Browser gibt es keine zweite Kopie',
+  'why-decided-elsewhere': 'Ihr anderes Fenster spricht mit dem Contact Center: Anrufe und Töne sind dort',
   'why-copy-failed': 'die zweite Kopie konnte nicht geschrieben werden',
   'why-copy-only': 'der Speicher des Browsers öffnet sich nicht; die zweite Kopie tritt an seine Stelle',
   'why-came-back-empty': (at) => `der Speicher des Browsers kam leer zurück; die letzte Änderung war um ${at}`,

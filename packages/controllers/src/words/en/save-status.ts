@@ -36,6 +36,7 @@ export const saveStatus = {
   'why-erased': 'what was kept here was erased: you have signed out',
   'why-newer-log': 'a later version wrote it; reload to get that version',
   'why-no-copy': 'there is no second copy in this browser',
+  'why-decided-elsewhere': 'your other window speaks with the contact centre: calls and sounds are there',
   'why-copy-failed': 'the second copy could not be written',
   'why-copy-only': 'the browser’s storage does not open; the second copy takes its place',
   'why-came-back-empty': (at: string) => `the browser’s storage came back empty; the last change was at ${at}`,
