@@ -214,7 +214,8 @@ describe('storage that fails', () => {
       await eraseJournal(agent);
       void bus.dispatch(writeDraft('one', 'after the end'));
       expect((await ails(bus, 'fenced')).level).to.equal('read-only');
-      expect(reports[0]).to.be.instanceOf(FencedError);
+      // On a busy machine a letter may have been on its way beside the log, whose place is gone as well.
+      expect(reports.some((error) => error instanceof FencedError), reports.map(String).join()).to.equal(true);
       for (const store of sealedStores) expect(await stranger((database) => database.count(store)), store).to.equal(0);
     });
   });
