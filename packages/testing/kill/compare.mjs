@@ -55,10 +55,11 @@ function differences(standing, seen, state, known) {
   if (seen.sessionId !== focused) faults.push(`focus: expected ${String(focused)}, found ${String(seen.sessionId)}`);
   // Another session may have come into focus after the page told of its standing for the last time.
   if (!standing || standing.sessionId !== seen.sessionId || standing.in !== 'communication-panel' || !standing.field) return faults;
-  const draft = state.conversations.find(({ id }) => id === seen.conversationId)?.draft.text;
+  const talk = state.conversations.find(({ id }) => id === seen.conversationId);
+  const draft = talk?.draft.text;
   // Where the focus had gone in the last moment is a fact like a letter, and may be lost as one: then it must have been decided at least.
   if (seen.in !== standing.in && placeIn(state)?.part !== PANEL && placeIn(known)?.part === PANEL) return faults;
-  if (seen.in !== standing.in) faults.push(`part: expected the focus in ${standing.in}, found it in ${String(seen.in)}`);
+  if (seen.in !== standing.in) faults.push(`part: expected the focus in ${standing.in}, found it in ${String(seen.in)}; kept was ${String(placeIn(state)?.part)}, the talk is ${String(talk?.status)}`);
   else if (seen.field?.text !== draft) faults.push(`reply: expected ${JSON.stringify(draft)}, found ${JSON.stringify(seen.field?.text)}`);
   // Only where no letter was lost is the caret known.
   else if (draft === standing.field.text && (seen.field.start !== standing.field.start || seen.field.end !== standing.field.end)) faults.push(`caret: expected ${String(standing.field.start)}–${String(standing.field.end)}, found ${String(seen.field.start)}–${String(seen.field.end)}`);
