@@ -30,7 +30,11 @@ export interface Quarantined {
 export interface JournalSchema extends DBSchema {
   /** `agent`: the wrapped data key. Keys that could not be unwrapped stay beside it. */
   readonly keys: { readonly key: string; readonly value: StoredKey };
-  /** `epochs`, sealed: who wrote the log and from where, the one that may write last. Each that takes over adds itself; nobody else writes it. `erased`: a number, the last epoch that was erased on purpose. */
+  /**
+   * In every transaction that writes, but for that of a page that leaves, so that one waits for the other: a Chromium that is killed while two of a database
+   * have written takes all of it for damaged at its next start, and deletes it (147; what it keeps of them claims the whole database for each).
+   * `epochs`, sealed: who wrote the log and from where, the one that may write last. Each that takes over adds itself; nobody else writes it. `erased`: a number, the last epoch that was erased on purpose.
+   */
   readonly meta: { readonly key: string; readonly value: Uint8Array | number };
   /** Facts of which every one is kept, by the `seq` of the first in the record. */
   readonly log: { readonly key: Place; readonly value: Uint8Array };

@@ -75,7 +75,7 @@ class SealedEntries implements KeptEntries {
       const place = this.#placeOf(name);
       return { place, bytes: sealFrame(key, { place: named(place), schema: FORMAT, minReader: FORMAT, writer: this.#part, epoch: 0, seq: 0 }, pack({ name, value })) };
     });
-    const tx = (await database.ready()).transaction(['keys', ENTRIES], 'readwrite');
+    const tx = (await database.ready()).transaction(['meta', 'keys', ENTRIES], 'readwrite');
     const stored = tx.objectStore('keys').get('agent');
     const work: Promise<unknown>[] = sealed.map(({ place, bytes }) => tx.objectStore(ENTRIES).put(bytes, place));
     for (const name of removals) work.push(tx.objectStore(ENTRIES).delete(this.#placeOf(name)));
@@ -99,7 +99,7 @@ class SealedEntries implements KeptEntries {
   }
 
   async #read(database: JournalDatabase, key: FrameKey): Promise<ReadonlyMap<string, unknown>> {
-    const tx = database.transaction([ENTRIES, 'quarantine'], 'readwrite', { durability: 'strict' });
+    const tx = database.transaction(['meta', ENTRIES, 'quarantine'], 'readwrite', { durability: 'strict' });
     const store = tx.objectStore(ENTRIES);
     const range = IDBKeyRange.bound([this.#part, 0], [this.#part, Infinity]);
     const [places, frames] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);

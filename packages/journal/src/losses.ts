@@ -3,9 +3,12 @@ import type { CanaryMark } from './canary.js';
 import type { CopyRecords } from './copy/copy-records.js';
 import type { ReadLog } from './read-log.js';
 
-/** Whether a log is less than it should be: damaged, with a hole or a gap, or behind what the canary knows was durable. */
+/**
+ * Whether a log is less than it should be, or may be: damaged, with a hole or a gap, behind what the canary knows was durable, or none at all. A browser that
+ * dies within seconds takes a young canary with it (Chromium 147 writes it up to five seconds late), so that the copy alone may know of a log.
+ */
 export function isDoubtful(read: ReadLog, mark: CanaryMark | undefined): boolean {
-  return damagedIn(read) > 0 || read.missing.length > 0 || read.gap > 0 || behind(read, mark) > 0;
+  return read.epochs.length === 0 || damagedIn(read) > 0 || read.missing.length > 0 || read.gap > 0 || behind(read, mark) > 0;
 }
 
 /**

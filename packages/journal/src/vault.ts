@@ -21,14 +21,16 @@ export async function keyOf(database: JournalDatabase, owner: string): Promise<F
   if (known) return { key: known, owner, lost: false };
   // Made beforehand: a transaction does not wait for the cipher.
   const made = await makeKey(owner);
-  const tx = database.transaction('keys', 'readwrite', { durability: 'strict' });
+  // The database of a copy's key holds nothing else; in that of a log one write waits for the other.
+  const tx = database.transaction(database.objectStoreNames.contains('meta') ? ['meta', 'keys'] : ['keys'], 'readwrite', { durability: 'strict' });
+  const keys = tx.objectStore('keys');
   // Whoever is told of a request that failed is not told once more by its transaction.
   tx.done.catch(() => undefined);
-  const now: unknown = await tx.store.get(AGENT);
+  const now: unknown = await keys.get(AGENT);
   // Another window may have made one meanwhile, or set the damaged one aside.
   const same = found === undefined ? now === undefined : isSame(now, found);
-  if (same && found !== undefined) await tx.store.put(found as StoredKey, `lost ${globalThis.crypto.randomUUID()}`);
-  if (same) await tx.store.put(made, AGENT);
+  if (same && found !== undefined) await keys.put(found as StoredKey, `lost ${globalThis.crypto.randomUUID()}`);
+  if (same) await keys.put(made, AGENT);
   await tx.done;
   const key = await unwrapped(same ? made : now, owner);
   if (!key) throw new Error('keys/agent: expected the key that was there, found none');

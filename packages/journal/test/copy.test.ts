@@ -65,6 +65,15 @@ describe('the second copy', () => {
     expect([codesOf(fourth.bus), fourth.reports]).to.deep.equal([[], []]);
   });
 
+  it('[JO9a] fills it also when the canary has gone with it', async () => {
+    await dayOf();
+    await emptyStorage();
+    localStorage.clear();
+    const second = await deskOf(agent, 'window-2');
+    expect(kept(second.bus.state)).to.deep.equal(before);
+    expect([second.bus.health.level, codesOf(second.bus)]).to.deep.equal(['lost', ['refilled']]);
+  });
+
   it('[JO9a] follows within a second or two, also in tails behind its base', async () => {
     const first = await deskOf(agent);
     await talk(first.bus, 'one', 3);

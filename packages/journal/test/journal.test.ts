@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { initialState, openTab, saveTabState, sendMessage, sessionOf, writeDraft, type Agent, type Fact } from '@session-desk/core';
 import { stringify } from 'devalue';
-import { eraseJournal, FencedError, keepOnLeave, NewerLogError, RecordLostError } from '@session-desk/journal';
+import { eraseJournal, FencedError, keepOnLeave, keptEntries, NewerLogError, RecordLostError } from '@session-desk/journal';
 import { withoutBuckets } from './ailing-storage.js';
 import { forge } from './forger.js';
 import { deskOf, factsOf, journalOf, kept, leave, newAgent, sealedStores, stranger, talk, tidy } from './kept-desk.js';
@@ -170,6 +170,31 @@ describe('the journal', () => {
       expect(refused).to.be.instanceOf(FencedError);
       expect(factsOf(await taken)).to.have.length(acknowledged);
       expect(factsOf(await journalOf(agent, 'window-3').restore())).to.have.length(acknowledged);
+    });
+
+    it('[JO2g] writes nothing into the database beside another write', async () => {
+      const { transaction } = IDBDatabase.prototype;
+      const scopes = new Set<string>();
+      IDBDatabase.prototype.transaction = function (this: IDBDatabase, stores, mode, ...rest) {
+        if (mode === 'readwrite' && this.name.startsWith('session-desk-')) scopes.add([stores].flat().join());
+        return transaction.call(this, stores, mode, ...rest);
+      };
+      try {
+        const { bus, journal } = await deskOf(agent);
+        await talk(bus, 'one', 30);
+        await journal.sweep(1, Date.now());
+        const beside = keptEntries(agent, 'a part');
+        await beside.load();
+        await beside.save({ puts: new Map([['one', 1]]), removals: [] });
+        beside.close();
+        await bus.destroy();
+        await journal.close();
+        await eraseJournal(agent);
+      } finally {
+        IDBDatabase.prototype.transaction = transaction;
+      }
+      expect([...scopes].filter((stores) => !stores.split(',').includes('meta'))).to.deep.equal([]);
+      expect(scopes.size).to.be.greaterThan(5);
     });
 
     it('[JO2d] lets nobody write to a log that was erased', async () => {
