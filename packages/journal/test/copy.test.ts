@@ -197,6 +197,18 @@ describe('the second copy', () => {
     expect(left).to.deep.equal([]);
   });
 
+  it('[JO9j] whose place answers nothing holds up no start, and no closing', async () => {
+    const { getDirectoryHandle } = FileSystemDirectoryHandle.prototype;
+    FileSystemDirectoryHandle.prototype.getDirectoryHandle = () => new Promise(() => undefined);
+    mend.push(() => { FileSystemDirectoryHandle.prototype.getDirectoryHandle = getDirectoryHandle; });
+    const since = performance.now();
+    const first = await deskOf(agent);
+    await talk(first.bus, 'one', 2);
+    expect((await ails(first.bus, 'copy-failed')).level).to.equal('degraded');
+    await leave(first);
+    expect(performance.now() - since).to.be.lessThan(15_000);
+  });
+
   it('[JO9i] that cannot be written is told, and harms no log', async () => {
     const { createWritable } = FileSystemFileHandle.prototype;
     FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));

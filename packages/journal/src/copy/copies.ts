@@ -4,6 +4,7 @@ import type { CanaryMark } from '../canary.js';
 import type { Epoch } from '../database.js';
 import { withEpoch } from '../epochs.js';
 import { lossOf } from '../losses.js';
+import { within } from '../patience.js';
 import { foundNothing, logOf } from '../read-log.js';
 import { Records } from '../records.js';
 import { faultOf } from '../storage-fault.js';
@@ -36,6 +37,10 @@ export interface CopiedLog {
 
 /** For how long a copy that gave its room to the log is not written, in milliseconds. */
 const REST = 60_000;
+/** How long a start waits for the place of the copy, and a closing for what is under way there, in milliseconds. */
+const LIMIT = 3_000;
+/** How long a start waits for the copy itself, which may be all that is left. */
+const READ_LIMIT = 30_000;
 
 /** The second copy of a log, where this page has a place for one: read when the log is doubted, written behind it. Whatever fails here is told, and harms no log. */
 export class Copies {
@@ -51,9 +56,9 @@ export class Copies {
 
   /** What lies in the copy; `undefined` when there is none that can be reached. */
   async read(): Promise<CopyRecords | undefined> {
-    const open = await this.#open();
     try {
-      return open && await readCopy(open.place.directory, open.records);
+      const open = await within(LIMIT, this.#open());
+      return open && await within(READ_LIMIT, readCopy(open.place.directory, open.records));
     } catch (error) {
       this.#failed(error);
       return undefined;
@@ -62,9 +67,9 @@ export class Copies {
 
   /** The log as the copy alone gives it, for a database that does not open; `undefined` when there is none. */
   async log(empty: WorkspaceState, mark: CanaryMark | undefined): Promise<CopiedLog | undefined> {
-    const open = await this.#open();
     const copy = await this.read();
-    if (!open || !copy || copy.manifests.length === 0) return undefined;
+    const open = copy && await this.#open();
+    if (!open || copy.manifests.length === 0) return undefined;
     const read = logOf(foundNothing, open.records, empty, copy);
     const { next: epoch, seq, facts, earlier, snapshot } = read;
     return {
@@ -99,10 +104,14 @@ export class Copies {
     return await this.#copy?.giveRoom(REST) ?? false;
   }
 
+  /** Writes what waits, unless that takes too long, and no more. */
   async close(): Promise<void> {
-    // A page that lived for a moment has a copy too.
-    await this.#beginning;
-    await this.#copy?.close();
+    const ending = async (): Promise<void> => {
+      // A page that lived for a moment has a copy too.
+      await this.#beginning;
+      await this.#copy?.close();
+    };
+    await within(LIMIT, ending()).catch((error: unknown) => { this.#failed(error); });
   }
 
   async #open(): Promise<{ readonly place: CopyPlace; readonly records: Records } | undefined> {
