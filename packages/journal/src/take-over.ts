@@ -47,7 +47,9 @@ export class EarlierLogError extends Error {
  * or an `ErasedError` when what this window knows was erased on purpose, and then has changed nothing.
  */
 export async function takeOver(database: JournalDatabase, records: Records, { empty, ahead = noneAhead, copy, doubts, afresh, known = 0 }: TakeOverOptions): Promise<ReadLog & { readonly hold: Hold }> {
-  const tx = database.transaction([...wholeStores], 'readwrite', { durability: 'strict' });
+  // What comes from beside the log is taken away there afterwards, so that it must be on the disk itself. The new epoch alone is on it before the first write that must be.
+  const durability = ahead.kept.length > 0 || ahead.unreadable.length > 0 ? 'strict' : 'relaxed';
+  const tx = database.transaction([...wholeStores], 'readwrite', { durability });
   try {
     const erased = erasedBy(await tx.objectStore('meta').get(ERASED));
     if (known > 0 && known <= erased) throw new ErasedError('log');
