@@ -1,5 +1,5 @@
 import { describe } from 'node:test';
-import { CONVERSATION_PART, HOME, keepView, reportCenter, tabPart, toolPart } from '@session-desk/core';
+import { CONVERSATION_PART, HOME, keepView, reportCenter, tabPart, toolPart, type CommandInput } from '@session-desk/core';
 import { becomes, comesTo, Desk, isRefused } from './desk.js';
 
 const desk = (): Desk => new Desk({}, ['w1', 'w2']).talk('c').do({ type: 'tab/open', sessionId: 's:c', tabId: 't', tabType: 'form' });
@@ -33,6 +33,24 @@ describe('the standing with the centre', () => {
   comesTo('[R1b] a further window takes none away', () => desk().do({ type: 'notice/show', noticeId: 'passed', text: 'Saved' }), { type: 'window/open' }, ['window/opened'], 'w3');
   becomes('[R2b] a further window changes nothing of it', () => desk().do(reportCenter('online')).do({ type: 'window/open' }, 'w3'), ({ state }) => state.center, 'online');
   comesTo('[R2a] the same again is nothing new', () => desk().do(reportCenter('offline')), reportCenter('offline'), []);
+});
+
+describe('a close whose time ran out while no window lived', () => {
+  const record = (id: string): CommandInput => ({ type: 'session/open', sessionId: id, kind: 'record', recordType: 'case', recordId: id });
+  const close = (sessionId: string): CommandInput => ({ type: 'session/close', sessionId });
+  /** Two closes that are begun a second apart; every window looks at `stay`. */
+  const closing = (restore?: { readonly off: string[] }): Desk => new Desk({ undoSeconds: 6, restore }, ['w1', 'w2']).all(record('r1'), record('r2'), record('stay'), close('r1')).after(1_000).do(close('r2'));
+  const lose = (one: Desk, ...ids: readonly string[]): Desk => ids.reduce((left, lostId) => left.do({ type: 'window/lose', lostId }), one);
+  const open = { type: 'window/open' as const };
+  const now = ({ state }: Desk): unknown => [state.sessions.map(({ id, closing: going }) => (going ? `${id}…` : id)), state.windows['w1']?.sessionId, state.notices.filter(({ dismissed }) => !dismissed).map(({ sessionId }) => sessionId)];
+  comesTo('[S13j] is taken back with its notice, and takes no focus', () => lose(closing(), 'w1', 'w2').after(60_000), open, [
+    'window/opened', { type: 'session/close-undone', sessionId: 'r1' }, { type: 'notice/dismissed', noticeId: 'closing:r1' }, { type: 'session/close-undone', sessionId: 'r2' }, { type: 'notice/dismissed', noticeId: 'closing:r2' },
+  ]);
+  becomes('[S13j] stands in its place again, and the window where it was', () => lose(closing(), 'w1', 'w2').after(60_000).do(open), now, [[HOME, 'r1', 'r2', 'stay'], 'stay', []]);
+  becomes('[S13j] one whose time is not over is still one', () => lose(closing(), 'w1', 'w2').after(5_000).do(open), now, [[HOME, 'r1', 'r2…', 'stay'], 'stay', ['r2']]);
+  becomes('[S13j] while a window lives another takes none back', () => lose(closing(), 'w1').after(60_000).do(open), now, [[HOME, 'r1…', 'r2…', 'stay'], 'stay', ['r1', 'r2']]);
+  becomes('[S13j] windows that were closed for good live no more than lost ones', () => closing().all({ type: 'window/close', closedId: 'w1' }, { type: 'window/close', closedId: 'w2' }).after(60_000).do(open), now, [[HOME, 'r1', 'r2', 'stay'], HOME, []]);
+  becomes('[S13j, R7d] what a start on Home closes is not taken back first', () => lose(closing({ off: ['*'] }), 'w1', 'w2').after(60_000).do(open), (at) => [now(at), at.log.some(({ type }) => type === 'session/close-undone')], [[[HOME], HOME, []], false]);
 });
 
 describe('what is mounted at start', () => {

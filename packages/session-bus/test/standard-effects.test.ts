@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { closeSession, openSession, undoCloseSession, type CommandInput } from '@session-desk/core';
-import { createSessionBus, finishCloses, reviewPresenceInTime, type SessionBus } from '@session-desk/session-bus';
+import { closeSession, openSession, undoCloseSession, type CommandInput, type Fact, type WorkspaceState } from '@session-desk/core';
+import { createSessionBus, finishCloses, memoryJournal, reviewPresenceInTime, type SessionBus } from '@session-desk/session-bus';
 import { VirtualClock } from './virtual-clock.js';
 
 /** Years, by which a clock may be wrong. */
@@ -64,10 +64,44 @@ describe('finishCloses', () => {
     stop();
     await clock.pass(60_000);
     assert.deepEqual(open(), ['home', 'c1']);
+  });
+
+  it('[BUS11c] finishes at once what is overdue when another window takes over, and leaves the focus alone', async () => {
+    const { bus, clock, say, open } = await desk();
+    const stop = bus.run(finishCloses);
+    await say(openSession({ kind: 'record', sessionId: 'c2', recordType: 'case', recordId: 'c2', title: 'Refund' }));
+    await say(closeSession('c1'));
+    await clock.pass(4_000);
+    stop();
+    await clock.pass(4_000);
+    const types: string[] = [];
+    bus.facts$.subscribe(({ type }) => types.push(type));
     bus.run(finishCloses);
     await clock.pass(0);
-    assert.deepEqual(open(), ['home', 'c1']);
-    assert.equal(bus.state.sessions[1]?.closing, undefined);
+    assert.deepEqual([open(), bus.state.windows['w']?.sessionId, types], [['home', 'c2'], 'c2', ['session/closed', 'notice/dismissed']]);
+  });
+
+  it('[BUS11c] finds taken back what ran out while no window lived, and the focus where it was', async () => {
+    const clock = new VirtualClock();
+    const journal = memoryJournal<WorkspaceState, Fact>({ clock, delay: 1 });
+    const begin = async (): Promise<SessionBus> => {
+      const bus = createSessionBus({ agent: { tenant: 't', id: 'a', role: 'r' }, windowId: 'w', clock, journal, config: { undoSeconds: 6 } });
+      bus.run(finishCloses);
+      await clock.pass(10);
+      await bus.ready;
+      return bus;
+    };
+    const first = await begin();
+    for (const id of ['c1', 'c2', 'stay']) void first.dispatch(openSession({ kind: 'record', sessionId: id, recordType: 'case', recordId: id, title: id }));
+    for (const id of ['c1', 'c2']) void first.dispatch(closeSession(id));
+    await clock.pass(100);
+    await first.destroy();
+    await clock.pass(60_000);
+    const second = await begin();
+    await clock.pass(60_000);
+    const { sessions, windows, notices } = second.state;
+    assert.deepEqual(sessions.map(({ id, closing }) => [id, closing]), [['home', undefined], ['c1', undefined], ['c2', undefined], ['stay', undefined]]);
+    assert.deepEqual([windows['w']?.sessionId, notices.map(({ dismissed }) => dismissed)], ['stay', [true, true]]);
   });
 });
 

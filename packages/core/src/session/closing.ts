@@ -40,10 +40,16 @@ function sessionGone(state: WorkspaceState, { id: sessionId, conversationId }: S
 
 /** The facts of a close that is taken back: the session is as it was, and in focus in the window that asked. */
 export function undoneFacts(state: WorkspaceState, sessionId: string, windowId: string): FactBody[] {
-  return [
-    { type: 'session/close-undone', sessionId }, ...noticeGone(state, sessionId),
-    ...(state.windows[windowId] ? [{ type: 'session/focused' as const, sessionId, focusedIn: windowId }] : []),
-  ];
+  return [...takenBack(state, sessionId), ...(state.windows[windowId] ? [{ type: 'session/focused' as const, sessionId, focusedIn: windowId }] : [])];
+}
+
+/** The facts of all closes whose time for undo is over: they are taken back where no window lived meanwhile. Nobody asked, so the focus stays where it is. */
+export function overdueFacts(state: WorkspaceState, at: number): FactBody[] {
+  return state.sessions.flatMap(({ id, closing }) => (closing && closing.until <= at ? takenBack(state, id) : []));
+}
+
+function takenBack(state: WorkspaceState, sessionId: string): FactBody[] {
+  return [{ type: 'session/close-undone', sessionId }, ...noticeGone(state, sessionId)];
 }
 
 function unsentOf({ draft: { text, basis, subject, to }, aside }: Unsent): UnsentText {

@@ -2,6 +2,7 @@ import type { Stamp } from '../command.js';
 import { decided, type Decision } from '../decision.js';
 import type { FactBody } from '../fact.js';
 import { refuse } from '../refusal.js';
+import { overdueFacts } from '../session/closing.js';
 import { HOME } from '../session/model.js';
 import { sessionOf, type WorkspaceState } from '../state.js';
 import type { WindowCommand } from './commands.js';
@@ -17,7 +18,7 @@ const lostOf = ({ windows }: WorkspaceState): string[] => Object.keys(windows).f
 const forgotten = (state: WorkspaceState): FactBody[] => lostOf(state).slice(0, -REMEMBERED + 1).map((closedId) => ({ type: 'window/closed', closedId }));
 
 /** Decides a command about windows. */
-export function decideWindow(state: WorkspaceState, command: WindowCommand, { windowId }: Stamp): Decision {
+export function decideWindow(state: WorkspaceState, command: WindowCommand, { windowId, at }: Stamp): Decision {
   const place = state.windows[windowId];
   switch (command.type) {
     case 'window/open': {
@@ -29,7 +30,7 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
       return decided(
         ...before,
         { type: 'window/opened', openedId: windowId, ...(lost && { insteadOf, sessionId: isHome ? HOME : lost.sessionId }), ...(lost?.part !== undefined && !isHome && { part: lost.part }) },
-        ...afterAll(state),
+        ...(isAlone(state) ? afterAll(state, at, before) : []),
       );
     }
     case 'window/enter':
@@ -70,22 +71,23 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
   }
 }
 
-/** Whether there were windows and all are lost: the next is the first of a new start. */
+/** Whether no window lives: the next is the first of a new start. */
 function isAlone({ windows }: WorkspaceState): boolean {
-  const places = Object.values(windows);
-  return places.length > 0 && places.every(({ lost }) => lost);
+  return Object.values(windows).every(({ lost }) => lost);
 }
 
 /**
  * What the first window finds that opens after all others were lost: nothing is live before the centre says so anew, and what passed by as a
- * message has passed. An error stays until it is dismissed, an undo as long as it can be undone.
+ * message has passed. An error stays until it is dismissed, an undo as long as it can be undone; a close whose time for that ran out while nobody
+ * could use it is taken back, unless this start has closed its session anyway.
  */
-function afterAll(state: WorkspaceState): readonly FactBody[] {
-  if (!isAlone(state)) return [];
+function afterAll(state: WorkspaceState, at: number, before: readonly FactBody[]): readonly FactBody[] {
   const { center, notices } = state;
+  const closed = new Set(before.flatMap((fact) => (fact.type === 'session/closed' ? [fact.sessionId] : [])));
   const passed = notices.filter(({ dismissed, level, until }) => !dismissed && level !== 'error' && until === undefined);
   return [
     ...(center !== undefined && center !== 'connecting' ? [{ type: 'center/reported' as const, standing: 'connecting' as const }] : []),
     ...passed.map(({ id }) => ({ type: 'notice/dismissed' as const, noticeId: id })),
+    ...overdueFacts({ ...state, sessions: state.sessions.filter(({ id }) => !closed.has(id)) }, at),
   ];
 }
