@@ -87,15 +87,14 @@ export class ThreadViews implements ReactiveController {
     this.changed();
   };
 
-  #giveFocus(): boolean {
+  #giveFocus(): void {
     const thread = this.#front();
-    if (!thread) return false;
+    if (!thread) return;
     const control = thread.focus !== undefined && thread.focus !== 'log' ? findField(this.#host.renderRoot, thread, thread.focus) : undefined;
     const log = this.#host.renderRoot.querySelector<HTMLElement>(`[data-thread="${String(thread.number)}"] .log`);
     const target = control ?? findField(this.#host.renderRoot, thread, 'reply') ?? log;
     // One that is minimised is not opened for it.
-    if (!target?.checkVisibility()) return false;
+    if (!target?.checkVisibility()) return;
     (thread.focus === 'log' && log ? log : target).focus({ preventScroll: true });
-    return true;
   }
 }

@@ -109,6 +109,8 @@ describe('focus and view', () => {
     desk.do({ type: 'window/open' }, 'torn');
     assert.deepEqual([desk.session('s:b').unread, desk.state.windows['torn']?.inFront, desk.state.windows['torn']?.tabIds['s:b']], [0, true, 't']);
     assert.deepEqual(sessionsElsewhere('w1')(desk.state), ['s:b']);
+    assert.deepEqual(sessionsElsewhere('torn')(desk.do({ type: 'session/focus', sessionId: HOME }).state), [], 'Home is every window\'s own');
+    desk.do({ type: 'session/focus', sessionId: 's:a' });
     assert.equal(sessionsElsewhere('w1')(desk.state), sessionsElsewhere('w1')({ ...desk.state, windows: { ...desk.state.windows } }));
   });
   comesTo('[CORE6e] a window that is open already is given the session', () => new Desk({}, ['w1', 'w2']).talk('a'), tearOff('s:a', 'w2'), [{ type: 'session/focused', sessionId: 's:a', focusedIn: 'w2' }, { type: 'session/focused', sessionId: HOME, focusedIn: 'w1' }]);

@@ -7,6 +7,8 @@ const SHORT = 4096;
 const LONGEST_EDIT = 4096;
 /** After so many edits the whole is written again, so that a log is never long to read. */
 const MOST_EDITS = 128;
+/** Of so many drafts it is known what their edits may go on from: who writes in more at a time writes the whole of one once more. */
+const MOST_DRAFTS = 20;
 
 /** A whole text that is durable, and the edits of it. */
 export interface Chain {
@@ -39,7 +41,8 @@ export class DraftChains {
     if (!chain || !isDraft(fact) || !edit || edit.insert.length > LONGEST_EDIT) {
       const begun: Chain = { seq: 0, text: '', edits: -1, until: fact.seq };
       this.#chains.delete(key);
-      if (isDraft(fact)) this.#begun.set(key, begun);
+      if (isDraft(fact) && fact.text.length > SHORT) latestOf(this.#begun, key, begun);
+      else this.#begun.delete(key);
       return { key, fact, chain: begun };
     }
     chain.until = Math.max(chain.until, fact.seq);
@@ -61,7 +64,7 @@ export class DraftChains {
   /** What was written is durable. */
   kept({ key, fact, edited, chain }: WrittenLatest): void {
     if (!isDraft(fact) || fact.text.length <= SHORT || chain.seq > fact.seq || (edited ? this.#chains : this.#begun).get(key) !== chain) return;
-    this.#chains.set(key, chain);
+    latestOf(this.#chains, key, chain);
     chain.edits += 1;
     chain.seq = fact.seq;
     chain.text = fact.text;
@@ -71,6 +74,13 @@ export class DraftChains {
   end(chains: ReadonlySet<Chain>): void {
     for (const known of [this.#chains, this.#begun]) for (const [key, chain] of known) if (chains.has(chain)) known.delete(key);
   }
+}
+
+/** Remembers it as the last, and forgets what is older than the last few. */
+function latestOf(known: Map<string, Chain>, key: string, chain: Chain): void {
+  known.delete(key);
+  known.set(key, chain);
+  for (const oldest of known.keys()) if (known.size > MOST_DRAFTS) known.delete(oldest);
 }
 
 function isDraft(fact: Fact): fact is FactOf<'draft/written'> {

@@ -176,7 +176,7 @@ describe('the journal', () => {
       const { transaction } = IDBDatabase.prototype;
       const scopes = new Set<string>();
       IDBDatabase.prototype.transaction = function (this: IDBDatabase, stores, mode, ...rest) {
-        if (mode === 'readwrite' && this.name.startsWith('session-desk-')) scopes.add([stores].flat().join());
+        if (mode === 'readwrite' && this.name.startsWith('session-desk-')) scopes.add((typeof stores === 'string' ? [stores] : [...stores]).join());
         return transaction.call(this, stores, mode, ...rest);
       };
       try {

@@ -104,7 +104,7 @@ export class ProductivityPaneElement extends LitElement {
     changed: () => { queueMicrotask(() => { this.requestUpdate(); }); },
     failed: (place, error) => { this.#onFailed(place, error); },
   });
-  readonly #focusPart: FocusPartController = new FocusPartController(this, { name: 'tools', bus: () => this.#bus.bus, giveBack: () => this.open && (this.#live.shown?.giveFocusBack() ?? false) });
+  readonly #focusPart: FocusPartController = new FocusPartController(this, { name: 'tools', bus: () => this.#bus.bus, giveBack: () => { if (this.open) this.#live.shown?.giveFocusBack(); } });
   readonly #roving = new RovingFocusController(this, { items: () => this.#railItems, axis: 'vertical', entry: () => this.#railItems.find((item) => item.dataset['name'] === this.#chosen?.name) });
   readonly #width = new PaneWidth(this, this.#asks);
   readonly #internals = this.attachInternals();

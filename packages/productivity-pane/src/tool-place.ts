@@ -77,13 +77,12 @@ export class ToolPlace {
     });
   }
 
-  /** Puts the focus where the agent had it in an earlier life of the tool; `false` while that is not there, or out of view. */
-  giveFocusBack(): boolean {
-    if (!this.#lastFocus?.control.isConnected || this.section.hidden) return false;
+  /** Puts the focus where the agent had it in an earlier life of the tool, if that is there already and in view. */
+  giveFocusBack(): void {
+    if (!this.#lastFocus?.control.isConnected || this.section.hidden) return;
     const { control, caret } = this.#lastFocus;
     control.focus({ preventScroll: true });
     if (caret) putCaret(control, caret);
-    return true;
   }
 
   /** Shows or hides it, in this very call. */

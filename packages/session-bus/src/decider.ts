@@ -68,12 +68,12 @@ export class Decider<S, C extends AnyCommand, F extends AnyFact> {
 
   /** Decides a command on the state now, or answers it from the log; never throws. It is this window's, now, unless it says whose. */
   decide(command: C, givenId: string | undefined, by?: Speaker): DispatchResult<F> {
-    const logged = givenId === undefined ? undefined : this.#logged.get(givenId);
-    if (logged) return logged;
     const firstSeq = this.#seq;
     let state = this.#state;
     let facts: readonly F[];
     try {
+      const logged = givenId === undefined ? undefined : this.#logged.get(givenId);
+      if (logged) return logged;
       const { agent, windowId, clock, ids } = this.#signature;
       const stamp: Stamp = { id: givenId ?? ids.next(), at: by?.at ?? clock.now(), agentId: agent.id, windowId: by?.windowId ?? windowId };
       const decision = this.#rules.decide(state, command, stamp);
@@ -91,6 +91,11 @@ export class Decider<S, C extends AnyCommand, F extends AnyFact> {
     }
     this.#state = state;
     return new Settled(facts, this.#writer.add(facts, state));
+  }
+
+  /** Where the log ended, as it was restored, when a command was decided; `undefined` for one that it does not know. */
+  loggedAt(id: string): number | undefined {
+    return this.#logged.get(id)?.facts.at(-1)?.seq;
   }
 
   // In place: a fact is a fresh object of ours (see Rules), and a copy would cost more than the decision.

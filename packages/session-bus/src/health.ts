@@ -7,7 +7,7 @@ import type { Journal } from './journal.js';
 import type { LogWriter } from './log-writer.js';
 import type { QueuedLog } from './queued-log.js';
 import type { AnyCommand, AnyFact } from './rules.js';
-import { worse, type HealthLevel, type Trouble } from './trouble.js';
+import { isSameTrouble, worse, type HealthLevel, type Trouble } from './trouble.js';
 
 /** How well what this window knows is kept; plain data, codes and no sentences. */
 export interface Health {
@@ -180,6 +180,6 @@ export class HealthGauge<S, F extends AnyFact> {
 
 const isOverdue = ({ oldestUnsavedMs = 0 }: Health): boolean => oldestUnsavedMs >= OVERDUE;
 
-const sameCauses = (left: readonly Trouble[], right: readonly Trouble[]): boolean => left.length === right.length && left.every((cause, at) => cause.code === right[at]?.code && cause.values === right[at].values);
+const sameCauses = (left: readonly Trouble[], right: readonly Trouble[]): boolean => left.length === right.length && left.every((cause, at) => isSameTrouble(cause, right[at]));
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

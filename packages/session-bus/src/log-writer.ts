@@ -27,7 +27,7 @@ export class LogWriter<S, F> {
   #lost = false;
   #failure: unknown;
   #generation = 0;
-  #toldAhead = false;
+  #willTell = false;
   /** Called when the journal says that another window decides: what this one writes will not be kept. */
   onFenced: (error: Error) => void = () => undefined;
   /** Called when something waits, fails or is durable: per write, not per command. */
@@ -73,8 +73,8 @@ export class LogWriter<S, F> {
     for (let at = 0; at < facts.length; at++) batch.facts.push(facts[at] as F);
     this.#last = batch;
     this.#state = state;
-    if (this.#underWay.size > 0 && this.#journal.ahead && !this.#toldAhead) {
-      this.#toldAhead = true;
+    if (this.#underWay.size > 0 && this.#journal.ahead && !this.#willTell) {
+      this.#willTell = true;
       void Promise.resolve().then(() => { this.#tellAhead(); });
     }
     return batch;
@@ -108,7 +108,7 @@ export class LogWriter<S, F> {
 
   // Once for all that a task decides. What came to be written or kept meanwhile is told by the write itself.
   #tellAhead(): void {
-    this.#toldAhead = false;
+    this.#willTell = false;
     if (!this.#open || this.#closed) return;
     try {
       this.#journal.ahead?.(this.unsaved);

@@ -29,9 +29,22 @@ export function restoreLog<S, C extends AnyCommand, F extends AnyFact>(restored:
     state = rules.evolve(state, fact);
     seq = fact.seq;
   }
-  let answers: ReadonlyMap<string, Accepted<F>> | undefined;
-  // Nobody who looks at the first picture waits for what somebody may repeat later.
-  return { state, seq, epoch: restored?.epoch ?? 1, answers: { get: (id) => (answers ??= answersOf([...restored?.earlier?.() ?? [], ...tail])).get(id) } };
+  return { state, seq, epoch: restored?.epoch ?? 1, answers: whenAsked(restored?.earlier?.bind(restored), tail) };
+}
+
+/** Nobody who looks at the first picture waits for what somebody may repeat later; what it is made from is let go then. */
+function whenAsked<F extends AnyFact>(earlier: (() => readonly F[]) | undefined, tail: readonly F[]): Answers<F> {
+  let unread: { readonly earlier: typeof earlier; readonly tail: readonly F[] } | undefined = { earlier, tail };
+  let answers: ReadonlyMap<string, Accepted<F>> = new Map();
+  return {
+    get(id) {
+      if (unread) {
+        answers = answersOf([...unread.earlier?.() ?? [], ...unread.tail]);
+        unread = undefined;
+      }
+      return answers.get(id);
+    },
+  };
 }
 
 function answersOf<F extends AnyFact>(facts: readonly F[]): ReadonlyMap<string, Accepted<F>> {

@@ -55,6 +55,12 @@ export interface Trouble {
   readonly values?: Readonly<Record<string, string | number>> | undefined;
 }
 
+/** Whether two are the same in what they say; one that another window told is another object each time. */
+export function isSameTrouble({ code, values = {} }: Trouble, other: Trouble | undefined): boolean {
+  const names = Object.keys(values);
+  return other?.code === code && names.length === Object.keys(other.values ?? {}).length && names.every((name) => values[name] === other.values?.[name]);
+}
+
 const order: Readonly<Record<HealthLevel, number>> = { saved: 0, saving: 1, degraded: 2, 'memory-only': 3, 'read-only': 4, lost: 5 };
 
 /** The worse of two levels. */

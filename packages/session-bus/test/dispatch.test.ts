@@ -118,6 +118,15 @@ describe('causes and repeated ids', () => {
     assert.deepEqual([asked, bus.state.notes], [1, { a: 1, b: 1 }]);
   });
 
+  it('[BUS5d] refuses a repeated command when the journal cannot hand it out, and goes on', async () => {
+    const journal = memoryJournal<Desk, DeskFact>();
+    const { bus, errors } = deskBus({ journal: { ...journal, append: (...given) => journal.append(...given), restore: () => Promise.resolve({ epoch: 2, facts: [], earlier: () => { throw new Error('damaged'); } }) } });
+    await bus.ready;
+    assert.deepEqual(await bus.dispatch({ ...add('a'), id: 'x' }), { ok: false, refusal: { code: 'rule-failed', type: 'note/add' } });
+    assert.ok((await bus.dispatch(add('b'))).ok);
+    assert.equal(errors.length, 1);
+  });
+
   it('[BUS5d] answers from the restored log', async () => {
     const journal = memoryJournal<Desk, DeskFact>();
     const before = await readyDesk({ journal });

@@ -108,6 +108,15 @@ describe('health', () => {
     assert.deepEqual(levels(told), ['saved', 'memory-only', 'lost']);
   });
 
+  it('[BUS12j] tells nothing when the same ails it in other objects, as another window tells it each time', async () => {
+    const { journal, told } = await ailingDesk();
+    for (const missing of [3, 3, 3, 4]) {
+      journal.ail({ code: 'refilled', level: 'lost', values: { missing } });
+      await quiet();
+    }
+    assert.deepEqual(told.slice(1).map(({ causes }) => causes[0]?.values?.['missing']), [3, 4]);
+  });
+
   it('[BUS12e] repeats what waits at once when the journal is better', async () => {
     const { bus, clock, journal } = await ailingDesk();
     void bus.dispatch(add('a'));

@@ -151,11 +151,10 @@ export class SessionPaneElement extends LitElement {
   get #focusedAt(): number { return this.sessions.findIndex((row) => row.id === this.focusedId); }
 
   #renderRows(): unknown {
-    const [{ collapsed, elsewhere }, words] = [this, this.#words];
-    const shown = [words.version, collapsed, elsewhere];
-    return keyedList(
-      this.sessions, (row) => row.id, (row) => renderSessionRow(row, { words, collapsed, isElsewhere: elsewhere.includes(row.id), waiting: this.#clocks.of(row) }), () => shown, this.#counts,
-    );
+    const { collapsed, elsewhere } = this;
+    const words = this.#words;
+    const render = (row: SessionRow): unknown => renderSessionRow(row, { words, collapsed, isElsewhere: elsewhere.includes(row.id), waiting: this.#clocks.of(row) });
+    return keyedList(this.sessions, (row) => row.id, render, ({ id }) => [words.version, collapsed, elsewhere.includes(id)], this.#counts);
   }
 
   /** Written here and not in the rows, so that a switch costs two writes however many sessions are open. */

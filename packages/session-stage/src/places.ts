@@ -58,14 +58,12 @@ export class Places {
     else if (this.#focusPlace() !== 'stage') this.#awaitsEntry = place;
   }
 
-  /** Puts the focus where it was in the page that is shown; `false` while that is still to come. */
-  giveFocusBack(): boolean {
+  /** Puts the focus where it was in the page that is shown, if that is there already. */
+  giveFocusBack(): void {
     const place = this.#shown;
-    if (!place || place.status !== 'ready' || place.section.hidden) return false;
+    if (!place || place.status !== 'ready' || place.section.hidden) return;
     if (place.focus.remembers) place.focus.giveBack();
     else if (place.view.isGivenBack) place.section.focus({ preventScroll: true });
-    else return false;
-    return true;
   }
 
   /** Takes the pages as they are now. Returns those that ask to be saved and did not before; gone ones stay until `clear`. */

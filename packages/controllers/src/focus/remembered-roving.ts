@@ -5,13 +5,6 @@ import { RovingFocusController, type RovingOptions } from './roving-focus-contro
 /** One tab stop for the items of a part of the workspace, which has the focus again after a restart if it had it before. */
 export function rememberedRoving(host: ReactiveControllerHost & HTMLElement, options: RovingOptions, part: Pick<FocusPart, 'name' | 'bus'>): RovingFocusController {
   const roving = new RovingFocusController(host, options);
-  new FocusPartController(host, {
-    ...part,
-    giveBack: () => {
-      const { current } = roving;
-      roving.focus(current);
-      return current !== undefined;
-    },
-  });
+  new FocusPartController(host, { ...part, giveBack: () => { roving.focus(roving.current); } });
   return roving;
 }

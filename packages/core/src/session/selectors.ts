@@ -75,12 +75,12 @@ export const selectSessionRows: (state: WorkspaceState) => readonly SessionRow[]
   );
 });
 
-/** The sessions that other open windows of the agent look at. */
+/** The sessions that other open windows of the agent look at; Home is every window's own. */
 export const sessionsElsewhere = perKey((windowId) => {
   const same = steady<string>();
   return memo(
     (state: WorkspaceState) => [state.windows],
-    (windows) => same(Object.entries(windows).filter(([id, { lost }]) => id !== windowId && !lost).map(([, { sessionId }]) => sessionId)),
+    (windows) => same(Object.entries(windows).filter(([id, { lost }]) => id !== windowId && !lost).map(([, { sessionId }]) => sessionId).filter((id) => id !== HOME)),
   );
 });
 

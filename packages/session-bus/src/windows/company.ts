@@ -154,7 +154,6 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
       // What this window shows was erased on purpose: it neither keeps it anew nor stands in the way of whoever begins afterwards.
       const isErased = error instanceof Error && error.name === 'ErasedError';
       if (isErased) for (const own of this.#own.take()) refuseOwn(own, refused('restore-failed'), host.report);
-      if (isErased) this.leave();
       if (isErased || !this.#hasJoined) { host.failed(error); return; }
       host.report(error, 'restore');
       host.clock.after(READ_AGAIN, () => { if (this.#isNext()) void this.#takeOver(); });

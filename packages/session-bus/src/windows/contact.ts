@@ -70,7 +70,9 @@ export class Contact<S, C extends AnyCommand, F extends AnyFact> {
 
   /** Asks again for what was asked until then, and no log is known to hold or nobody has answered. */
   askAgain(until = Infinity): void {
-    for (const own of this.#own.all) if (own.at <= until && (own.seq === undefined || own.answer)) this.ask(own);
+    const now = this.#host.clock.now();
+    // What is of a later time than now was asked before the clock was set back: nobody knows how long ago.
+    for (const own of this.#own.all) if ((own.at <= until || own.at > now) && (own.seq === undefined || own.answer)) this.ask(own);
   }
 
   /** Is in touch no more. */

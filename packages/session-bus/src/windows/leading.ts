@@ -19,7 +19,7 @@ export class Leading<S, C extends AnyCommand, F extends AnyFact> {
   #said: F[] = [];
   #ended = false;
 
-  /** `known` are the facts that the log still has. */
+  /** `known` are the facts that the log has after its snapshot; the decider knows of those before. */
   constructor(host: Host<S, C, F>, others: Membership, tell: Tell<S, C, F>, known: readonly F[]) {
     this.#host = host;
     this.#tell = tell;
@@ -86,7 +86,7 @@ export class Leading<S, C extends AnyCommand, F extends AnyFact> {
     const { epoch, seq, state } = this.#host.decider;
     this.#meet(from);
     this.#say();
-    const known = ids.flatMap((id) => { const at = this.#known.get(id); return at === undefined ? [] : [[id, at] as const]; });
+    const known = ids.flatMap((id) => { const at = this.#known.get(id) ?? this.#host.decider.loggedAt(id); return at === undefined ? [] : [[id, at] as const]; });
     this.#tell({ type: 'welcome', to: from, epoch, seq, state, unsaved: this.#host.writer.unsaved, known });
     this.ails(this.#host.troubles());
   }
