@@ -70,7 +70,7 @@ const pieces: { readonly [K in Exclude<keyof WorkspaceState, Whole>]: Check } = 
   notices: listOf(notice),
   errands: listOf(errand),
   presence: fits(presence),
-  windows: recordOf(shaped<WindowPlace>({ inFront: isFlag, sessionId: isId, tabIds: texts, part: maybe(isText), lost: maybe(isFlag) })),
+  windows: recordOf(shaped<WindowPlace>({ inFront: isFlag, sessionId: isId, tabIds: texts, part: maybe(isText), lost: maybe(isFlag), awaited: maybe(isFlag) })),
   visitors: isNumber,
   center: maybe(oneOf(...standing.options)),
 };

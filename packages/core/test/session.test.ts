@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { HOME, isOvertaken, selectSessionRows, sentimentLevels, sessionsElsewhere, tearOff } from '@session-desk/core';
+import { HOME, isOvertaken, logFormat, selectSessionRows, sentimentLevels, sessionsElsewhere, tearOff } from '@session-desk/core';
 import { becomes, chat, comesTo, Desk, isRefused, offered } from './desk.js';
 
 const record = (recordId: string, more: object = {}) => ({ type: 'session/open' as const, kind: 'record' as const, recordType: 'contact', recordId, sessionId: `s:${recordId}`, title: recordId, ...more });
@@ -112,6 +112,30 @@ describe('focus and view', () => {
     assert.deepEqual(sessionsElsewhere('torn')(desk.do({ type: 'session/focus', sessionId: HOME }).state), [], 'Home is every window\'s own');
     desk.do({ type: 'session/focus', sessionId: 's:a' });
     assert.equal(sessionsElsewhere('w1')(desk.state), sessionsElsewhere('w1')({ ...desk.state, windows: { ...desk.state.windows } }));
+  });
+  describe('the place of a window that is awaited', () => {
+    /** Of two windows one was lost, on `s:c`; then the other tears `s:b` off, on its way to `torn`. */
+    const torn = (): Desk => new Desk({}, ['w1', 'w2']).talk('a').talk('b').talk('c').do({ type: 'session/focus', sessionId: 's:c' }, 'w2').all({ type: 'window/lose', lostId: 'w2' }, tearOff('s:b', 'torn'));
+    const at = (...ids: readonly string[]) => ({ state }: Desk): unknown => ids.map((id) => state.windows[id]?.sessionId);
+    const open = { type: 'window/open' as const };
+    becomes('[CORE6h] is taken by no other window: that goes on where one was lost, else on Home', () => torn().do(open, 'w3').do(open, 'w4').do(open, 'torn'), at('w3', 'w4', 'torn'), ['s:c', HOME, 's:b']);
+    becomes('[CORE6h] is marked until the window is there, and no more when that is lost in its turn', () => {
+      const desk = torn();
+      const marks = [desk.state.windows['torn']?.awaited];
+      marks.push(desk.do(open, 'torn').state.windows['torn']?.awaited);
+      marks.push(desk.do({ type: 'window/lose', lostId: 'torn' }).state.windows['torn']?.awaited);
+      assert.deepEqual(marks, [true, undefined, undefined]);
+      return desk.do(open, 'w3');
+    }, at('w3'), ['s:b']);
+    becomes('[CORE6h] a window that was lost can be awaited under its own name', () => torn().do(tearOff('s:a', 'w2')).do(open, 'w3').do(open, 'w2'), at('w3', 'w2'), [HOME, 's:a']);
+    comesTo('[CORE6h] a window that is awaited already is given the session, and is awaited still', torn, tearOff('s:c', 'torn'), [{ type: 'session/focused', sessionId: 's:c', focusedIn: 'torn' }, { type: 'session/focused', focusedIn: 'w1' }]);
+    becomes('[CORE6h] the first window after all were lost does not take it, the window of its name still does', () => torn().do({ type: 'window/lose', lostId: 'w1' }).do(open, 'w9').do(open, 'torn'), at('w9', 'torn'), ['s:c', 's:b']);
+    becomes('[CORE6h] where that never came the next window after such a start goes on there', () => torn().do({ type: 'window/lose', lostId: 'w1' }).do(open, 'w9').do(open, 'w4'), (desk) => [at('w9', 'w4')(desk), desk.state.windows['torn']], [['s:c', 's:b'], undefined]);
+    becomes('[CORE6h, CORE6d] of windows that never came the places of the last eight are kept', () => Array.from({ length: 12 }, (_, index) => tearOff('s:b', `torn-${String(index)}`)).reduce((desk, command) => desk.do(command), new Desk().talk('b')), (desk) => Object.keys(desk.state.windows), ['w1', ...Array.from({ length: 8 }, (_, index) => `torn-${String(index + 4)}`)]);
+    it('[CORE6h, CORE8b] a place that was kept before there was such a mark is one', () => {
+      const old = { inFront: false, sessionId: HOME, tabIds: {}, lost: true };
+      assert.deepEqual([old, { ...old, awaited: true }, { ...old, awaited: 'yes' }].map((place) => logFormat.isPiece('piece:windows', { torn: place })), [true, true, false]);
+    });
   });
   comesTo('[CORE6e] a window that is open already is given the session', () => new Desk({}, ['w1', 'w2']).talk('a'), tearOff('s:a', 'w2'), [{ type: 'session/focused', sessionId: 's:a', focusedIn: 'w2' }, { type: 'session/focused', sessionId: HOME, focusedIn: 'w1' }]);
   isRefused('[CORE6e] a session that is not open cannot go', () => new Desk(), tearOff('gone', 'torn'), { code: 'unknown-session', sessionId: 'gone' });

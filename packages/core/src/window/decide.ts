@@ -23,14 +23,14 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
   switch (command.type) {
     case 'window/open': {
       if (place && !place.lost) return decided();
-      const insteadOf = place ? windowId : lostOf(state).at(-1);
+      const insteadOf = place ? windowId : lostOf(state).findLast((id) => !state.windows[id]?.awaited);
       const lost = insteadOf === undefined ? undefined : state.windows[insteadOf];
       const before = isAlone(state) && !isRestored(state) ? startEmpty(state) : [];
       const isHome = before.some((fact) => fact.type === 'session/focused' && fact.focusedIn === insteadOf);
       return decided(
         ...before,
         { type: 'window/opened', openedId: windowId, ...(lost && { insteadOf, sessionId: isHome ? HOME : lost.sessionId }), ...(lost?.part !== undefined && !isHome && { part: lost.part }) },
-        ...(isAlone(state) ? afterAll(state, at, before) : []),
+        ...(isAlone(state) ? [...afterAll(state, at, before), ...awaitedNoMore(state, windowId)] : []),
       );
     }
     case 'window/enter':
@@ -51,13 +51,14 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
       if (!place) return refuse('unknown-window', { windowId });
       if (!session || session.closing) return refuse('unknown-session', { sessionId });
       if (awaitedId === windowId) return decided();
-      const isThere = Object.hasOwn(state.windows, awaitedId);
+      const awaited = Object.hasOwn(state.windows, awaitedId) ? state.windows[awaitedId] : undefined;
       const tabId = place.tabIds[sessionId];
       return decided(
-        ...(isThere ? [] : [{ type: 'window/opened' as const, openedId: awaitedId }, { type: 'window/lost' as const, lostId: awaitedId }]),
+        ...(awaited ? [] : [{ type: 'window/opened' as const, openedId: awaitedId }]),
+        ...(awaited && (!awaited.lost || awaited.awaited) ? [] : [{ type: 'window/lost' as const, lostId: awaitedId, awaited: true as const }]),
         { type: 'session/focused', sessionId, focusedIn: awaitedId },
         ...(tabId === undefined ? [] : [{ type: 'tab/focused' as const, sessionId, tabId, focusedIn: awaitedId }]),
-        ...(isThere ? [] : forgotten(state)),
+        ...(awaited ? [] : forgotten(state)),
         ...focusAway(state, sessionId).filter((fact) => 'focusedIn' in fact && fact.focusedIn === windowId),
       );
     }
@@ -74,6 +75,11 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
 /** Whether no window lives: the next is the first of a new start. */
 function isAlone({ windows }: WorkspaceState): boolean {
   return Object.values(windows).every(({ lost }) => lost);
+}
+
+// A window that was to come when all were lost may never come: its place is from now on one that was lost, which the next window takes.
+function awaitedNoMore({ windows }: WorkspaceState, openedId: string): readonly FactBody[] {
+  return Object.keys(windows).filter((id) => id !== openedId && windows[id]?.awaited).map((lostId) => ({ type: 'window/lost', lostId }));
 }
 
 /**

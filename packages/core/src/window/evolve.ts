@@ -28,11 +28,11 @@ export function evolveWindow(state: WorkspaceState, fact: WindowFact & FactStamp
       return seen({ ...state, windows: { ...others, [fact.openedId]: { inFront: true, sessionId, tabIds, ...(fact.part !== undefined && { part: fact.part }) } } }, sessionId);
     }
     case 'window/entered': {
-      const next = changeWindow(state, fact.enteredId, ({ lost: _, ...place }) => ({ ...place, inFront: true }));
+      const next = changeWindow(state, fact.enteredId, ({ lost: _, awaited: _come, ...place }) => ({ ...place, inFront: true }));
       return seen(next, next.windows[fact.enteredId]?.sessionId ?? HOME);
     }
     case 'window/left': return changeWindow(state, fact.leftId, (place) => ({ ...place, inFront: false }));
-    case 'window/lost': return changeWindow(state, fact.lostId, ({ lost: _, ...place }) => ({ ...place, inFront: false, lost: true }));
+    case 'window/lost': return changeWindow(state, fact.lostId, ({ lost: _, awaited: _anew, ...place }) => ({ ...place, inFront: false, lost: true, ...(fact.awaited && { awaited: true }) }));
     case 'window/part-focused': return changeWindow(state, fact.focusedIn, (place) => ({ ...place, part: fact.part }));
     case 'window/closed': {
       const { [fact.closedId]: _gone, ...windows } = state.windows;

@@ -9,4 +9,6 @@ export interface WindowPlace {
   readonly tabIds: Readonly<Record<string, string>>;
   /** It is gone without a farewell; the next window that opens goes on where it was. */
   readonly lost?: true | undefined;
+  /** It is lost because it is yet to come: kept for the window of its name alone, until that opens or all windows were lost. */
+  readonly awaited?: true | undefined;
 }
