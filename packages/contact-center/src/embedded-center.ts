@@ -42,8 +42,11 @@ export function embeddedCenter({ workerUrl, shared = false, worker: make = () =>
   const port = remotePort(wire);
   const waiting = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (problem: Error) => void }>();
   let count = 0;
+  let isLost = false;
   const say = (control: CenterControl): void => { wire.postMessage(control); };
   const lost = (): void => {
+    isLost = true;
+    if ('port' in worker) globalThis.removeEventListener('pagehide', leave);
     port.lost();
     for (const { reject } of waiting.values()) reject(new PortError('offline'));
     waiting.clear();
@@ -51,7 +54,6 @@ export function embeddedCenter({ workerUrl, shared = false, worker: make = () =>
   const leave = ({ persisted }: PageTransitionEvent): void => { if (!persisted) say({ type: 'leave' }); };
   const stop = (): void => {
     if ('port' in worker) {
-      globalThis.removeEventListener('pagehide', leave);
       say({ type: 'end' });
       worker.port.close();
     } else worker.terminate();
@@ -74,6 +76,7 @@ export function embeddedCenter({ workerUrl, shared = false, worker: make = () =>
   say({ type: 'open', options, keepFor });
 
   function ask<Answer>(control: (number: number) => CenterControl): Promise<Answer> {
+    if (isLost) return Promise.reject(new PortError('offline'));
     count += 1;
     const number = count;
     return new Promise<Answer>((resolve, reject) => {
