@@ -22,8 +22,9 @@ export class Keeping {
   #entries: () => Iterable<Entry> = () => [];
   #waiting: (() => void)[] = [];
   #changed = false;
-  #saving = false;
-  #ended = false;
+  #saves: Promise<void> | undefined;
+  #end: Promise<void> | undefined;
+  #isOver = false;
 
   /** `loaded` are the names that lie in the store. */
   constructor(store?: CenterStore, loaded: Iterable<string> = [], report: (problem: unknown) => void = () => undefined) {
@@ -41,25 +42,22 @@ export class Keeping {
 
   /** Something may have changed. */
   touch(): void {
-    if (!this.#store || this.#ended) return;
+    if (!this.#store || this.#end) return;
     this.#changed = true;
     // The task that changes goes on first, and all that it changes is one save.
-    if (!this.#saving) {
-      this.#saving = true;
-      void Promise.resolve().then(() => this.#save());
-    }
+    this.#saves ??= Promise.resolve().then(() => this.#save());
   }
 
-  /** Keeps what has happened so far, and then lets the store go; whoever waits for more is let go at once. */
-  async end(): Promise<void> {
-    await this.saved();
-    this.#ended = true;
-    this.#store?.close?.();
+  /** Keeps what has happened so far in one last save, and then lets the store go. What changes later is not kept, and whoever waits for it is let go then. */
+  end(): Promise<void> {
+    this.touch();
+    this.#end ??= this.#finish();
+    return this.#end;
   }
 
   /** Runs something when all that has happened so far is saved: at once without a store, and in the order of asking. */
   then(run: () => void): void {
-    if (!this.#store || this.#ended) { run(); return; }
+    if (!this.#store || this.#isOver) { run(); return; }
     this.#waiting.push(run);
     this.touch();
   }
@@ -82,7 +80,18 @@ export class Keeping {
       await this.#write();
       for (const run of waiting) run();
     }
-    this.#saving = false;
+    this.#saves = undefined;
+  }
+
+  async #finish(): Promise<void> {
+    try {
+      // The loop goes on until it has saved what was touched before the end, and nothing is touched any more.
+      await this.#saves;
+    } finally {
+      this.#isOver = true;
+      this.#store?.close?.();
+      for (const run of this.#waiting.splice(0)) run();
+    }
   }
 
   async #write(): Promise<void> {
