@@ -96,7 +96,8 @@ export class Model {
       assert.ok(!shown.has(conversationId), 'a conversation stands in one session');
       shown.add(conversationId);
     }
-    for (const { sessionId, tabIds } of Object.values(state.windows)) {
+    for (const { sessionId, tabIds, inFront, lost, awaited } of Object.values(state.windows)) {
+      assert.ok(lost ? !inFront : !awaited, 'what is lost is not in front, and only what is lost is awaited');
       const focused = state.sessions.find(({ id }) => id === sessionId);
       assert.ok(focused && !focused.closing, 'the session in focus is open');
       for (const [of, tabId] of Object.entries(tabIds)) {
