@@ -7,6 +7,8 @@ export function canonical(value) {
 }
 
 const PAGE = 64;
+/** So many milliseconds may pass from the opening of a window to its first word. */
+const OPENING = 2_000;
 
 /** The state of plain data, as the rules have it. */
 function stateOf({ sessions, conversations, ...rest }) {
@@ -19,9 +21,9 @@ function stateOf({ sessions, conversations, ...rest }) {
 
 const plain = ({ index: _, ...state }) => ({ ...state, conversations: state.conversations.map(({ messages, ...rest }) => ({ ...rest, messages: messages.pages.flat() })) });
 
-/** The state as a new window finds it that opens after the others are gone: by the same rules, on this side. */
-function reopened(state, windowId) {
-  const stamp = { id: 'harness', at: 0, agentId: state.agent.id, windowId };
+/** The state as a new window finds it that opens at this time, after the others are gone: by the same rules, on this side. */
+function reopened(state, windowId, at) {
+  const stamp = { id: 'harness', at, agentId: state.agent.id, windowId };
   const after = (before, command) => {
     const decision = decide(before, command, stamp);
     return (decision.facts ?? []).reduce((now, fact) => evolve(now, { ...fact, seq: 0, epoch: 0, at: 0, cause: 'harness', windowId }), before);
@@ -85,15 +87,17 @@ export class Ledger {
    * Up to which fact this life came back in the next one, which began with that; `undefined` when it is the state after none of them. What was
    * decided in the very moment of the kill may have been saved and never told: that is `ahead` of all that is known.
    */
-  cameBack({ windowId, state }) {
+  cameBack({ windowId, state, at }) {
     const found = canonical(state);
-    for (let count = this.#states.length - 1; count >= 0; count -= 1) if (canonical(plain(reopened(this.#states[count], windowId))) === found) return count;
+    // A close whose time ran out is taken back; the window opened a moment before it told, in which one more may have run out.
+    const times = [at, at - OPENING, ...this.state.sessions.flatMap(({ closing }) => (closing && closing.until <= at && closing.until > at - OPENING ? [closing.until - 1] : []))];
+    for (let count = this.#states.length - 1; count >= 0; count -= 1) if (times.some((opened) => canonical(plain(reopened(this.#states[count], windowId, opened))) === found)) return count;
     return undefined;
   }
 
   /** In what the state that came back differs from the one after so many facts. */
-  difference(count, { windowId, state }) {
-    const expected = plain(reopened(this.#states[count], windowId));
+  difference(count, { windowId, state, at }) {
+    const expected = plain(reopened(this.#states[count], windowId, at));
     return Object.keys({ ...expected, ...state }).filter((name) => canonical(expected[name]) !== canonical(state[name])).map((name) => `${name}: expected ${String(canonical(expected[name])).slice(0, 3000)}, found ${String(canonical(state[name])).slice(0, 3000)}`);
   }
 
