@@ -7,7 +7,7 @@ const height = (element) => element.getBoundingClientRect().height;
 const valuesOf = (tabId, fields) => Object.fromEntries(Array.from({ length: fields }, (_, field) => [`f${field}`, `${tabId} kept ${field}`]));
 
 /** Puts what a page of either peer can do where the harness finds it. */
-export function restorable(peer, { journal, lasting } = {}) {
+export function restorable(peer, { journal, lasting, stored } = {}) {
   let model;
   const root = () => document.body.appendChild(document.createElement('div'));
 
@@ -25,6 +25,14 @@ export function restorable(peer, { journal, lasting } = {}) {
     /** An agent's desk, kept: every tab with the words in its form, every talk with messages and a draft. */
     async keep({ sessions, tabs, fields, messages }) {
       model = customers({ sessions, tabs, fields });
+      if (stored) {
+        const text = (id, at) => ({ id: `${id}-${at}`, from: 'customer', text: `Where is the parcel that I ordered ${at} days ago? I need it.` });
+        await stored.write(model.map((customer) => ({
+          ...customer, draft: `I look for it, ${customer.id}.`, messages: Array.from({ length: messages }, (_, at) => text(customer.id, at)),
+          kept: Object.fromEntries(customer.tabs.map(({ id }) => [id, valuesOf(id, fields)])),
+        })));
+        return;
+      }
       await peer.mount(root(), model);
       const bus = peer.bus();
       for (const { id, conversationId, tabs: forms } of model) {
@@ -40,10 +48,12 @@ export function restorable(peer, { journal, lasting } = {}) {
 
     /** From nothing to the first page laid out, in milliseconds. */
     async restore({ sessions, tabs, fields, messages }) {
-      const given = customers({ sessions, tabs, fields });
+      const made = stored ? undefined : customers({ sessions, tabs, fields });
       const started = performance.now();
+      const given = made ?? await stored.read();
       await peer.mount(root(), given);
       peer.switchTo('s0', 0);
+      if (stored) for (const [name, value] of Object.entries(given[0].kept['s0:0'])) peer.page('s0', 0).querySelector(`[name="${name}"]`).value = value;
       if (!(height(peer.page('s0', 0).firstElementChild) > 20)) throw new Error('nothing to work in');
       const took = performance.now() - started;
       performance.mark('usable');
