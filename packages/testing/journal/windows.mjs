@@ -50,12 +50,10 @@ async function open() {
 }
 
 /**
- * What is told by design where windows stand still and are robbed: the browser ends the transaction of one that stands still, and until then others wait
- * for the log; the late write of one that was robbed is refused, and what it kept beside the log comes into quarantine, which whoever decides next
- * tells (JO7d). Whether anything that was promised is missing is looked at by itself.
+ * What a window told; one that stood still is told by the browser that its transaction was ended, and what one kept beside the log after it had been
+ * robbed comes into quarantine, which whoever decides next tells (JO7d): whether anything that was promised is missing is looked at by itself.
  */
-const ofRobbery = /found stale$|FencedError|StorageTimeoutError/u;
-const faultsOf = async (house) => (await call(house, 'faults')).filter((fault) => !(house.stood && fault.includes('Transaction timed out due to inactivity')) && !(robberies.length > 0 && ofRobbery.test(fault)));
+const faultsOf = async (house) => (await call(house, 'faults')).filter((fault) => !(house.stood && fault.includes('Transaction timed out due to inactivity')) && !(robberies.length > 0 && fault.endsWith('found stale')));
 const call = (house, name, input) => house.page.evaluate(([called, given]) => globalThis.bench[called](given), [name, input]);
 const until = async (what, holds, limit = patience) => {
   const end = Date.now() + limit;

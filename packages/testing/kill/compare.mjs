@@ -3,12 +3,12 @@ import { wasRefilled } from './ledger.mjs';
 /** So many milliseconds the second copy may be behind the log, which is copied a second after it was written. */
 const BEHIND = 3_000;
 
-/** What became of the state over a kill: how much of the log came back, and how old the oldest letter was that did not. */
-export function compare(before, begun, killedAt) {
+/** What became of the state over a kill: how much of the log came back, and how old the oldest letter was that did not. `torn`: the browser's own log of writes was damaged when it was started. */
+export function compare(before, begun, killedAt, torn) {
   const faults = [];
   const count = before.cameBack(begun);
-  // The browser itself found its database damaged and deleted it: what the second copy had is there, and the agent is told of the loss.
-  const refilled = wasRefilled(begun) && !before.beganRefilled;
+  // The browser itself deletes such a database: what the second copy had is there, and the agent is told of the loss. A refill for any other reason excuses nothing.
+  const refilled = torn && wasRefilled(begun) && !before.beganRefilled;
   const decided = before.facts.length;
   if (count === undefined) {
     // What was saved in the last moment may be ahead of all that the page could still tell.

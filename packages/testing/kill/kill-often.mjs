@@ -12,6 +12,7 @@ import { settleIn, work } from './autopilot.mjs';
 import { CenterLedger } from './center-ledger.mjs';
 import { compare, standsAgain } from './compare.mjs';
 import { Ledger } from './ledger.mjs';
+import { hasTornLog } from './torn-log.mjs';
 
 const witness = await readFile(fileURLToPath(new URL('witness.js', import.meta.url)), 'utf8');
 
@@ -49,10 +50,11 @@ export async function killOften(start, kills, seed, keep) {
       const killedAt = await at;
       const kept = keep && join(keep, `kill-${String(kill)}`);
       if (kept) for (const part of STORAGE) if (existsSync(join(profile, part))) cpSync(join(profile, part), join(kept, part), { recursive: true });
+      const torn = hasTornLog(profile);
       const started = Date.now();
       const next = await live(start, profile, server.url);
       living = next.browser;
-      const trial = { kill, stall, took: Date.now() - started, killedAt, ...compare(life.ledger, await next.ledger.begun(), killedAt), dom: await standsAgain(next.page, life.ledger, next.ledger) };
+      const trial = { kill, stall, took: Date.now() - started, killedAt, ...compare(life.ledger, await next.ledger.begun(), killedAt, torn), dom: await standsAgain(next.page, life.ledger, next.ledger) };
       // Of the life that was ended, and of the start of the next.
       const errors = [...life.ledger.errors, ...next.ledger.errors.splice(0)];
       trials.push({ ...trial, errors, disk: diskTakes(profile) });

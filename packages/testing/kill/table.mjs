@@ -16,7 +16,7 @@ export function printTable({ browser, trials, center, seconds, seed }) {
     ['facts decided, acknowledged', `${String(sum(({ decided }) => decided))}, ${String(sum(({ saved }) => saved))}`, sum(({ saved }) => saved) > 0],
     ['[KL1a] kills after which the state was not that after a fact, or lacked an acknowledged one', String(sum(({ faults }) => (faults.length > 0 ? 1 : 0))), sum(({ faults }) => faults.length) === 0],
     ['[KL1a] kills before or after which the page told of an error, such as a record that cannot be read', String(sum(({ errors, refilled }) => (errors.length > 0 && !refilled ? 1 : 0))), sum(({ errors, refilled }) => (refilled ? 0 : errors.length)) === 0],
-    ['[KL1f] databases that the browser found damaged and deleted: refilled from the copy, and told', String(sum(({ refilled }) => (refilled ? 1 : 0))), true],
+    ['[KL1f] databases that the browser tore and deleted: refilled from the copy, and told', String(sum(({ refilled }) => (refilled ? 1 : 0))), true],
     ['kills after which more was there than the page could still tell', String(sum(({ ahead }) => (ahead ? 1 : 0))), true],
     ['[KL1b] oldest letter lost, p95 (ms)', `${String(Math.round(p95))} of ${String(P95)}`, p95 <= P95],
     ['[KL1b] oldest letter lost, worst (ms)', `${String(Math.round(worst))} of ${String(WORST)}, and what the machine stood still (${String(Math.round(stall))} at most)`, late === 0],

@@ -1,0 +1,41 @@
+// Whether the browser's own log of writes is damaged in its middle: a kill in the middle of a write tears its end, the next life writes on behind that, and
+// the start after it takes the database for damaged. The format is LevelDB's: blocks of 32 kB, records of a masked CRC-32C, a length, a type and data.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const BLOCK = 32_768;
+const HEAD = 7;
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0x82f63b78 : sum >>> 1;
+  return sum;
+});
+
+function masked(bytes) {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = TABLE[(sum ^ byte) & 255] ^ (sum >>> 8);
+  sum = ~sum >>> 0;
+  return (((sum >>> 15) | (sum << 17)) + 0xa282ead8) >>> 0;
+}
+
+/** Whether a record of a log is not as it was written, and is not the last, which a kill may cut off. */
+export function isTorn(log) {
+  for (let at = 0; at + HEAD <= log.length;) {
+    const left = BLOCK - (at % BLOCK);
+    const length = left < HEAD ? 0 : log.readUInt16LE(at + 4);
+    if (left < HEAD || (length === 0 && log[at + 6] === 0)) { at += left; continue; }
+    const end = at + HEAD + length;
+    if (HEAD + length > left) return true;
+    if (end > log.length) return false;
+    if (log.readUInt32LE(at) !== masked(log.subarray(at + 6, end))) return true;
+    at = end;
+  }
+  return false;
+}
+
+/** Whether a log of the databases of a profile is so; a browser without such logs has none. */
+export function hasTornLog(profile) {
+  const folder = join(profile, 'Default', 'IndexedDB');
+  const databases = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.leveldb')) : [];
+  return databases.some((name) => readdirSync(join(folder, name)).some((file) => file.endsWith('.log') && isTorn(readFileSync(join(folder, name, file)))));
+}
