@@ -29,6 +29,8 @@ export interface BeginOptions {
   readonly snapshotAfter: number;
   readonly copies: Copies;
   readonly ahead: Ahead;
+  /** When it is settled nothing is written behind a torn end any more. */
+  readonly untorn: Promise<void>;
   readonly report: (error: unknown) => void;
 }
 
@@ -43,14 +45,14 @@ export interface BegunLog {
 
 /** Takes the log of a database over: reads it, holds it against the second copy where it is doubtful, and begins an epoch. `known` is the last epoch of which this window knows a part. */
 export async function beginLog(database: OpenDatabase, options: BeginOptions, mark: CanaryMark | undefined, known: number): Promise<BegunLog & { readonly restored: Restored<WorkspaceState, Fact>; readonly loss: Trouble | undefined }> {
-  const { owner, windowId, empty, format, copies, ahead: beside, report } = options;
+  const { owner, windowId, empty, format, copies, ahead: beside, untorn, report } = options;
   const open = await database.ready();
   // Before anything is made there; whether it was erased meanwhile is found out where the log is taken over.
   if (known > 0 && known <= erasedBy(await open.get('meta', ERASED))) throw new ErasedError('log');
   const { lost, ...key } = await keyOf(open, owner);
   const records = new Records(key, windowId, format);
   if (lost) report(new RecordLostError('keys/agent', 'another or damaged key'));
-  const ahead = await beside.read(records);
+  const [ahead] = await Promise.all([beside.read(records), untorn]);
   let read: Awaited<ReturnType<typeof takeOver>>;
   let loss: Trouble | undefined;
   try {

@@ -7,6 +7,7 @@ import { databaseName } from './database.js';
 import { ErasedError } from './erased-error.js';
 import { OpenDatabase, type OpenTrouble } from './open-database.js';
 import { ownerOf, type Owner } from './owner.js';
+import { newWriteLog } from './new-write-log.js';
 import type { Troubles } from './troubles.js';
 
 /** What a journal is made with. */
@@ -49,6 +50,8 @@ export async function settingOf({ agent, windowId, empty, format, snapshotAfter 
   return {
     owner, windowId, empty, format, snapshotAfter, report,
     copies: new Copies({ name, owner, hostKey: secondKey, windowId, format, troubles, report }),
+    // A window that knows a part of the log has seen this browser live since.
+    untorn: known > 0 ? Promise.resolve() : newWriteLog(indexedDB, name),
     ahead: new Ahead(name, report),
     database: new OpenDatabase(name, onOpen, true),
     canary,

@@ -197,6 +197,36 @@ describe('the journal', () => {
       expect(scopes.size).to.be.greaterThan(5);
     });
 
+    it('[JO2h] has the browser begin a new file for its writes before it writes, where the browser keeps them so', async () => {
+      const { transaction } = IDBDatabase.prototype;
+      const { deleteDatabase } = IDBFactory.prototype;
+      const done: string[] = [];
+      IDBDatabase.prototype.transaction = function (this: IDBDatabase, stores, mode, ...rest) {
+        if (mode === 'readwrite' && [...stores].includes('log') && this.name.startsWith('session-desk-')) done.push('write');
+        return transaction.call(this, stores, mode, ...rest);
+      };
+      IDBFactory.prototype.deleteDatabase = function (name) {
+        const deleting = deleteDatabase.call(this, name);
+        deleting.addEventListener('success', () => { done.push(`${this === indexedDB ? 'the' : 'another'} factory`); });
+        return deleting;
+      };
+      let mend: (() => void) | undefined;
+      try {
+        await leave(await deskOf(agent));
+        expect(done.slice(0, 3).sort()).to.deep.equal(['another factory', 'the factory', 'write']);
+        expect(done[2]).to.equal('write');
+        expect((await indexedDB.databases()).map(({ name }) => name).filter((name) => name?.startsWith('before-'))).to.deep.equal([]);
+        done.length = 0;
+        mend = withoutBuckets();
+        await leave(await deskOf(agent));
+        expect(done.filter((what) => what !== 'write')).to.deep.equal([]);
+      } finally {
+        mend?.();
+        IDBDatabase.prototype.transaction = transaction;
+        IDBFactory.prototype.deleteDatabase = deleteDatabase;
+      }
+    });
+
     it('[JO2d] lets nobody write to a log that was erased', async () => {
       const journal = journalOf(agent);
       const { epoch } = await journal.restore();

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { buildPage } from '../bench/harness/build-pages.mjs';
 import { servePages } from '../bench/harness/serve-pages.mjs';
 import { conclude, flag, full, told } from './figures.mjs';
+import { hasTornLog, tearEnd, writeLogs } from '../kill/torn-log.mjs';
 import { browse, copyOf, newProfile } from './on-a-profile.mjs';
 
 const tries = full ? 40 : 3;
@@ -70,6 +71,18 @@ function differenceOf(one, other) {
   return Object.keys({ ...left, ...right }).filter((key) => JSON.stringify(left[key]) !== JSON.stringify(right[key])).join();
 }
 
+/** A life of the browser, in which so many letters are typed: what it began and ended with. */
+async function lifeOn(one, letters = 0) {
+  const browser = await browse(one);
+  try {
+    const desk = await browser.open(address);
+    const begun = await desk.call('open');
+    return { begun, ended: letters > 0 ? await desk.call('type', letters) : begun };
+  } finally {
+    await browser.close();
+  }
+}
+
 const { profile, state, name, counts } = await prepare();
 const rows = [];
 const wrong = [];
@@ -114,6 +127,26 @@ for (const [kind, damage] of Object.entries(damages)) {
   rows.push([kind, tries, seen.harmed, seen.noticed, seen.back, Object.entries(codes).map(([code, count]) => `${count} ${code}`).join(', ') || '–']);
   told(kind);
 }
+
+let whole = 0;
+for (let trial = 0; trial < tries; trial++) {
+  const copy = copyOf(profile);
+  for (const file of writeLogs(copy.folder)) tearEnd(file, draw);
+  try {
+    const next = await lifeOn(copy, 20);
+    const torn = hasTornLog(copy.folder);
+    const last = await lifeOn(copy);
+    const losses = [...next.begun.health.causes, ...last.begun.health.causes].map(({ code }) => code);
+    if (!torn && next.begun.state === state && last.begun.state === next.ended.state && losses.length === 0) whole++;
+    else wrong.push(`a torn end, ${trial}: ${torn ? 'written on behind it; ' : ''}${differenceOf(state, next.begun.state)}; ${differenceOf(next.ended.state, last.begun.state)}; ${losses.join()}`);
+  } catch (error) {
+    wrong.push(`a torn end, ${trial}: a start failed: ${error.message.split('\n')[0]}`);
+  } finally {
+    copy.remove();
+  }
+}
+rows.push(['a torn end, and two starts', tries, 0, 0, whole, '–']);
+told('a torn end');
 profile.remove();
 pages.close();
 const all = tries * Object.keys(damages).length;
@@ -122,4 +155,5 @@ conclude('The browser’s own files, damaged', ['damage', 'trials', 'harmed', 't
   [`[JF1] ${noticed} of ${harmed} harmed databases were noticed`, noticed === harmed && harmed > 0],
   [`[JF1] in ${back} of ${all} trials everything that was copied is back`, back === all],
   [`[JF1] in ${named} of ${all} trials what is missing, and up to when it is filled, is named`, named === all],
+  [`[JF2] in ${whole} of ${tries} trials two starts after a write that was torn at its end have everything`, whole === tries],
 ]);

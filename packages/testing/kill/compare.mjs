@@ -1,25 +1,17 @@
-import { wasRefilled } from './ledger.mjs';
-
-/** So many milliseconds the second copy may be behind the log, which is copied a second after it was written. */
-const BEHIND = 3_000;
-
-/** What became of the state over a kill: how much of the log came back, and how old the oldest letter was that did not. `torn`: the browser's own log of writes was damaged when it was started. */
-export function compare(before, begun, killedAt, torn) {
+/** What became of the state over a kill: how much of the log came back, and how old the oldest letter was that did not. */
+export function compare(before, begun, killedAt) {
   const faults = [];
   const count = before.cameBack(begun);
-  // The browser itself deletes such a database: what the second copy had is there, and the agent is told of the loss. A refill for any other reason excuses nothing.
-  const refilled = torn && wasRefilled(begun) && !before.beganRefilled;
   const decided = before.facts.length;
   if (count === undefined) {
     // What was saved in the last moment may be ahead of all that the page could still tell.
     const ahead = isAhead(before.state, begun.state);
     if (!ahead) faults.push(`what came back is the state after no fact; health says ${begun.health.level} (${begun.health.causes.map(({ code }) => code).join(', ')}): ${before.difference(decided, begun).join('; ')}`);
-    return { faults, decided, saved: before.saved, back: undefined, ahead, refilled, age: 0 };
+    return { faults, decided, saved: before.saved, back: undefined, ahead, age: 0 };
   }
-  const isTold = refilled && killedAt - (before.facts[count]?.at ?? killedAt) <= BEHIND;
-  if (count < before.saved && !isTold) faults.push(`${String(before.saved - count)} acknowledged facts are lost: ${before.facts.slice(count, before.saved).map(({ type }) => type).join(', ')}`);
+  if (count < before.saved) faults.push(`${String(before.saved - count)} acknowledged facts are lost: ${before.facts.slice(count, before.saved).map(({ type }) => type).join(', ')}`);
   const oldest = before.oldestLost(count, begun);
-  return { faults, decided, saved: before.saved, back: count, ahead: false, refilled, age: oldest === undefined || isTold ? 0 : killedAt - oldest };
+  return { faults, decided, saved: before.saved, back: count, ahead: false, age: oldest === undefined ? 0 : killedAt - oldest };
 }
 
 /** Whether all that was known is there, and more: the same sessions or newer ones, every message, every draft or what it grew to. */

@@ -51,10 +51,11 @@ export async function killOften(start, kills, seed, keep) {
       const kept = keep && join(keep, `kill-${String(kill)}`);
       if (kept) for (const part of STORAGE) if (existsSync(join(profile, part))) cpSync(join(profile, part), join(kept, part), { recursive: true });
       const torn = hasTornLog(profile);
+      if (torn) console.log(`✗ kill ${String(kill)}: a log of writes of the browser is torn in its middle`);
       const started = Date.now();
       const next = await live(start, profile, server.url);
       living = next.browser;
-      const trial = { kill, stall, took: Date.now() - started, killedAt, ...compare(life.ledger, await next.ledger.begun(), killedAt, torn), dom: await standsAgain(next.page, life.ledger, next.ledger) };
+      const trial = { kill, stall, torn, took: Date.now() - started, killedAt, ...compare(life.ledger, await next.ledger.begun(), killedAt), dom: await standsAgain(next.page, life.ledger, next.ledger) };
       // Of the life that was ended, and of the start of the next.
       const errors = [...life.ledger.errors, ...next.ledger.errors.splice(0)];
       trials.push({ ...trial, errors, disk: diskTakes(profile) });
@@ -62,7 +63,7 @@ export async function killOften(start, kills, seed, keep) {
       for (const event of life.ledger.center) center.hear(event);
       const faults = [...trial.faults, ...trial.dom.faults, ...errors];
       for (const fault of faults) console.log(`✗ kill ${String(kill)}: ${fault}`);
-      if (kept && faults.length === 0) rmSync(kept, { recursive: true, force: true });
+      if (kept && faults.length === 0 && !torn) rmSync(kept, { recursive: true, force: true });
       life = next;
     }
   } finally {

@@ -32,9 +32,6 @@ function reopened(state, windowId, at) {
   return after(lost, openWindow());
 }
 
-/** Whether a life begins with what the second copy had; it is told until a person has seen it, in later lives too. */
-export const wasRefilled = ({ health }) => health.causes.some(({ code }) => code === 'refilled');
-
 /** One life of the page. */
 export class Ledger {
   /** How many facts were acknowledged as saved. */
@@ -76,9 +73,6 @@ export class Ledger {
     }
     return this.#begun;
   }
-
-  /** Whether it began with what the second copy had, or still told of that. */
-  get beganRefilled() { return this.#begun !== undefined && wasRefilled(this.#begun); }
 
   /** Settles when the next fact is decided. */
   nextFact() { return new Promise((resolve) => { this.#nexts.push(resolve); }); }

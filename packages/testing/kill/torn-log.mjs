@@ -1,7 +1,7 @@
 // Whether the browser's own log of writes is damaged in its middle: a kill in the middle of a write tears its end, the next life writes on behind that, and
 // the start after it takes the database for damaged. The format is LevelDB's: blocks of 32 kB, records of a masked CRC-32C, a length, a type and data.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const BLOCK = 32_768;
 const HEAD = 7;
@@ -33,9 +33,24 @@ export function isTorn(log) {
   return false;
 }
 
-/** Whether a log of the databases of a profile is so; a browser without such logs has none. */
-export function hasTornLog(profile) {
-  const folder = join(profile, 'Default', 'IndexedDB');
-  const databases = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.leveldb')) : [];
-  return databases.some((name) => readdirSync(join(folder, name)).some((file) => file.endsWith('.log') && isTorn(readFileSync(join(folder, name, file)))));
+/** The browser's logs of writes for the databases of a profile, those of storage buckets too; a browser without such logs has none. */
+export function writeLogs(profile) {
+  const folder = join(profile, 'Default');
+  return ['IndexedDB', 'WebStorage'].map((name) => join(folder, name)).filter((path) => existsSync(path))
+    .flatMap((path) => readdirSync(path, { recursive: true }).map((name) => join(path, name)).filter((file) => file.endsWith('.log') && dirname(file).endsWith('.leveldb')));
+}
+
+/** Whether a log of the databases of a profile is so. */
+export const hasTornLog = (profile) => writeLogs(profile).some((file) => isTorn(readFileSync(file)));
+
+/** Tears the end of a log as a kill does: the head of a record is there, and a part of what it tells of. */
+export function tearEnd(file, draw) {
+  const left = BLOCK - (statSync(file).size % BLOCK);
+  const length = left - HEAD;
+  if (length < 2) return;
+  const head = Buffer.alloc(HEAD);
+  head.writeUInt32LE(Math.floor(draw() * 2 ** 32));
+  head.writeUInt16LE(Math.min(length, 600), 4);
+  head[6] = 1;
+  appendFileSync(file, Buffer.concat([head, Buffer.alloc(Math.floor(draw() * Math.min(length, 600)), 1)]));
 }

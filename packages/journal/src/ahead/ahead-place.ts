@@ -1,5 +1,6 @@
 import { openDB, wrap, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Place } from '../database.js';
+import { newWriteLog } from '../new-write-log.js';
 import { storageBuckets, type Bucket } from '../storage-buckets.js';
 
 /** What is not durable in the log yet: one sealed record, or none. */
@@ -23,6 +24,7 @@ const nameOf = (name: string): string => `ahead-of-${name}`;
  */
 export async function openAhead(name: string, closed: () => void): Promise<AheadPlace> {
   const bucket = await storageBuckets()?.open(nameOf(name));
+  if (bucket) await newWriteLog(bucket.indexedDB, name);
   const database = bucket ? await openIn(bucket.indexedDB, nameOf(name)) : await openDB<AheadSchema>(nameOf(name), 1, { upgrade: (made) => { made.createObjectStore('leaving'); } });
   database.onversionchange = () => { database.close(); closed(); };
   database.onclose = closed;
