@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { initialState, openTab, saveTabState, sendMessage, sessionOf, writeDraft, type Agent, type Fact } from '@session-desk/core';
+import { initialState, openSession, openTab, saveTabState, sendMessage, sessionOf, writeDraft, type Agent, type Fact } from '@session-desk/core';
 import { stringify } from 'devalue';
 import { eraseJournal, FencedError, keepOnLeave, keptEntries, NewerLogError, RecordLostError } from '@session-desk/journal';
 import { withoutBuckets } from './ailing-storage.js';
@@ -103,6 +103,22 @@ describe('the journal', () => {
       // 12 talks are some 60 pieces and 240 facts.
       expect(parts).to.be.below(20);
       expect(log! + latest!).to.be.below(25);
+    });
+
+    it('[JO1n] lies in records of less than 64 kB, also where a letter is two bytes', async () => {
+      const first = await deskOf(agent);
+      const page = 'أين الطرد الذي طلبته؟ '.repeat(300);
+      for (let at = 0; at < 8; at++) {
+        const sessionId = `of-${String(at)}`;
+        await first.bus.dispatch(openSession({ sessionId, kind: 'record', recordType: 'case', recordId: String(at) }));
+        await first.bus.dispatch(saveTabState(sessionId, sessionOf(first.bus.state, sessionId)?.tabs[0]?.id ?? '', page));
+      }
+      await leave(first);
+      const lengths = (await Promise.all(['parts', 'log'].map((store) => stranger((database) => database.getAll(store))))).map((frames) => frames.map((frame: Uint8Array) => frame.length));
+      // Some 100 kB of each, several pieces to a record.
+      expect(lengths.every((all) => all.some((length) => length > 40_000))).to.equal(true);
+      expect(lengths.flat().filter((length) => length >= 65_536)).to.deep.equal([]);
+      expect(sessionOf((await deskOf(agent)).bus.state, 'of-7')?.tabs[0]?.state).to.equal(page);
     });
 
     it('[JO1l] goes on with the pieces that are still the same, over a restart too', async () => {
