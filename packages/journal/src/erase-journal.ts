@@ -33,7 +33,7 @@ export async function eraseJournal(agent: Owner, close: () => Promise<void> = ()
 
   async function step(work: () => Promise<void>): Promise<void> {
     try {
-      await within(LIMIT, work());
+      await within(LIMIT, 'Erasing', work());
     } catch (error) {
       failures.push(error);
     }

@@ -1,4 +1,5 @@
 import type { Fact, WorkspaceState } from '@session-desk/core';
+import { FencedError } from './fence.js';
 import type { LogStore } from './log-store.js';
 import type { Medium } from './medium.js';
 import type { Snapshots } from './snapshots.js';
@@ -102,7 +103,11 @@ export class KeptLog implements Medium {
       } catch (error) {
         if (faultOf(error) !== 'quota' || this.#leaving) throw error;
         let room = false;
-        for (let step = steps.shift(); step && !room; step = room ? undefined : steps.shift()) room = await step().catch((refused: unknown) => { report(refused); return false; });
+        for (let step = steps.shift(); step && !room; step = room ? undefined : steps.shift()) room = await step().catch((refused: unknown) => {
+          if (refused instanceof FencedError) throw refused;
+          report(refused);
+          return false;
+        });
         if (!room) throw error;
       }
     }
@@ -119,6 +124,8 @@ export class KeptLog implements Medium {
     this.#snapshot = snapshots.take(state, seq, facts)
       .then(() => { this.#tail = this.#tail.filter((fact) => fact.seq > seq); })
       .catch((error: unknown) => {
+        // Another window decides, and takes the snapshots; this one is told at its next write.
+        if (error instanceof FencedError) return;
         // A later write is followed by another.
         this.#sinceSnapshot = Infinity;
         this.#notBefore = performance.now() + REST;

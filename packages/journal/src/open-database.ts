@@ -35,7 +35,7 @@ export class OpenDatabase {
   /** The open database. Rejects when it cannot be opened, or not within three seconds; the next call tries again, or waits on. */
   async ready(): Promise<JournalDatabase> {
     if (this.#ended.signal.aborted) throw new Error('The journal is closed');
-    return this.#open ?? within(OPEN_LIMIT, this.#opening ??= this.#begin());
+    return this.#open ?? within(OPEN_LIMIT, 'The database', this.#opening ??= this.#begin());
   }
 
   /** An operation on this connection failed so that another may do: it is closed, and true. The next `ready` opens another. */

@@ -32,6 +32,12 @@ export async function hangOnOpen(name: string): Promise<() => void> {
 /** No second copy has a place. */
 export const withoutBuckets = (): () => void => replace(navigator, 'storageBuckets' as keyof Navigator, undefined);
 
+/** Nothing of the page runs for so many milliseconds, as while its machine sleeps: what comes meanwhile waits. */
+export function standStill(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
+
 /** Settles when the health is such. */
 export function healthWith(bus: SessionBus, holds: (health: Health) => boolean): Promise<Health> {
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { writeDraft, type Agent } from '@session-desk/core';
 import { askBeforeLeaving, eraseJournal, FencedError, NewerLogError } from '@session-desk/journal';
 import { openDB } from 'idb';
-import { ails, codesOf, hangOnOpen, healthWith, refuseToOpen, replace, withoutBuckets } from './ailing-storage.js';
+import { ails, codesOf, hangOnOpen, healthWith, refuseToOpen, replace, standStill, withoutBuckets } from './ailing-storage.js';
 import { deskOf, kept, leave, newAgent, openingDesk, sealedStores, stranger, talk, tidy } from './kept-desk.js';
 
 const draftOf = ({ state }: { readonly state: { readonly conversations: readonly { readonly draft: { readonly text: string } }[] } }): string | undefined => state.conversations[0]?.draft.text;
@@ -91,6 +91,19 @@ describe('storage that fails', () => {
       expect((await ails(bus, 'opening')).level).to.equal('read-only');
       storage();
       await bus.ready;
+      expect(bus.state.conversations[0]?.messages.count).to.equal(3);
+    });
+
+    it('[JO8k] is not given up for the time in which the page stood still while it opened', async () => {
+      const storage = await hangOnOpen(await theDatabase());
+      const { bus, reports } = openingDesk(agent);
+      await ails(bus, 'opening');
+      standStill(4_000);
+      await new Promise((resolve) => { setTimeout(resolve, 300); });
+      storage();
+      await bus.ready;
+      expect(reports.map(String)).to.deep.equal([]);
+      expect(codesOf(bus)).not.to.include('copy-only');
       expect(bus.state.conversations[0]?.messages.count).to.equal(3);
     });
 

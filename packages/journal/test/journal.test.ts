@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { initialState, openSession, openTab, saveTabState, sendMessage, sessionOf, writeDraft, type Agent, type Fact } from '@session-desk/core';
 import { stringify } from 'devalue';
 import { eraseJournal, FencedError, keepOnLeave, keptEntries, NewerLogError, RecordLostError } from '@session-desk/journal';
-import { withoutBuckets } from './ailing-storage.js';
+import { replace, withoutBuckets } from './ailing-storage.js';
 import { forge } from './forger.js';
 import { deskOf, factsOf, journalOf, kept, leave, newAgent, sealedStores, stranger, talk, tidy } from './kept-desk.js';
 
@@ -153,6 +153,30 @@ describe('the journal', () => {
       await journalOf(agent, 'window-2').restore();
       expect(await failure(first.append([opened(1, epoch)], initialState(agent, 0)))).to.be.instanceOf(FencedError);
       expect(factsOf(await journalOf(agent, 'window-3').restore())).to.deep.equal([]);
+    });
+
+    it('[JO2i] refuses the snapshot of a window that has lost the log, and makes no fault of it', async () => {
+      const state = initialState(agent, 0);
+      const reports: unknown[] = [];
+      const first = journalOf(agent, 'window-1', (error) => { reports.push(error); });
+      const { epoch } = await first.restore();
+      // One is due, and the page is never idle: it is tried while the window closes its journal, as one does that was robbed.
+      const idle = replace(globalThis, 'requestIdleCallback', () => 0);
+      for (let seq = 1; seq <= 50; seq++) await first.append([opened(seq, epoch)], state);
+      await journalOf(agent, 'window-2').restore();
+      const before = await stranger((database) => database.getAllKeys('manifests'));
+      const tried: string[] = [];
+      const { transaction } = IDBDatabase.prototype;
+      const watched = replace(IDBDatabase.prototype, 'transaction', function (this: IDBDatabase, stores: string | string[], ...rest: [IDBTransactionMode]) {
+        tried.push([stores].flat().join());
+        return transaction.call(this, stores, ...rest);
+      });
+      await first.close();
+      watched();
+      idle();
+      expect(tried.filter((stores) => stores.includes('manifests'))).to.have.length(1);
+      expect(await stranger((database) => database.getAllKeys('manifests'))).to.deep.equal(before);
+      expect(reports).to.deep.equal([]);
     });
 
     it('[JO2b] leaves out what a window wrote while it left, after another had taken over', async () => {

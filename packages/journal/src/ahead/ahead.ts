@@ -15,6 +15,8 @@ export interface AheadRecord {
 
 /** How long anybody waits for what lies here, in milliseconds. */
 const LIMIT = 3_000;
+/** What it is called in an error. */
+const WHAT = 'What is kept ahead of the log';
 
 /**
  * What waits for the log, kept where no wait of the log's is in the way: a write to the log may wait for the disk itself, half a second on a busy one, and
@@ -52,8 +54,8 @@ export class Ahead {
   /** What the page before left here; nothing when it cannot be reached. */
   async read(records: Records): Promise<Read<Authentic>> {
     try {
-      const { database } = await within(LIMIT, this.#open());
-      const read = await within(LIMIT, records.openAll('leaving', database.transaction('leaving').store));
+      const { database } = await within(LIMIT, WHAT, this.#open());
+      const read = await within(LIMIT, WHAT, records.openAll('leaving', database.transaction('leaving').store));
       this.#read = [...read.kept, ...read.unreadable].map(({ place }) => place);
       this.#holds = this.#read.length > 0;
       return read;
@@ -73,7 +75,7 @@ export class Ahead {
   /** Ends what is under way, unless that takes too long, and writes no more. A place that opens later is closed then. */
   async close(): Promise<void> {
     this.#ended = true;
-    await within(LIMIT, Promise.resolve(this.#underWay)).catch((error: unknown) => { this.#fail(error); });
+    await within(LIMIT, WHAT, Promise.resolve(this.#underWay)).catch((error: unknown) => { this.#fail(error); });
     this.#place?.database.close();
     this.#place = undefined;
   }
@@ -83,7 +85,7 @@ export class Ahead {
     for (let of = this.#next; of; of = this.#next) {
       this.#next = undefined;
       try {
-        const place = this.#place ?? await within(LIMIT, this.#open());
+        const place = this.#place ?? await within(LIMIT, WHAT, this.#open());
         const record = of();
         if (!record && !this.#holds) continue;
         this.#holds = true;
@@ -106,7 +108,7 @@ export class Ahead {
       if (record) work.push(tx.store.put(record.bytes, record.place));
       tx.commit();
       this.#epoch = epoch;
-      await within(LIMIT, Promise.all(work));
+      await within(LIMIT, WHAT, Promise.all(work));
       this.#read = [];
     } catch (error) {
       // Another connection may do.

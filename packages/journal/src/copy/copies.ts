@@ -41,6 +41,8 @@ const REST = 60_000;
 const LIMIT = 3_000;
 /** How long a start waits for the copy itself, which may be all that is left. */
 const READ_LIMIT = 30_000;
+/** What it is called in an error. */
+const WHAT = 'The second copy';
 
 /** The second copy of a log, where this page has a place for one: read when the log is doubted, written behind it. Whatever fails here is told, and harms no log. */
 export class Copies {
@@ -57,8 +59,8 @@ export class Copies {
   /** What lies in the copy; `undefined` when there is none that can be reached. */
   async read(): Promise<CopyRecords | undefined> {
     try {
-      const open = await within(LIMIT, this.#open());
-      return open && await within(READ_LIMIT, readCopy(open.place.directory, open.records));
+      const open = await within(LIMIT, WHAT, this.#open());
+      return open && await within(READ_LIMIT, WHAT, readCopy(open.place.directory, open.records));
     } catch (error) {
       this.#failed(error);
       return undefined;
@@ -111,7 +113,7 @@ export class Copies {
       await this.#beginning;
       await this.#copy?.close();
     };
-    await within(LIMIT, ending()).catch((error: unknown) => { this.#failed(error); });
+    await within(LIMIT, WHAT, ending()).catch((error: unknown) => { this.#failed(error); });
   }
 
   async #open(): Promise<{ readonly place: CopyPlace; readonly records: Records } | undefined> {
