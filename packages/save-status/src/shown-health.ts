@@ -8,10 +8,10 @@ export function shownLevel({ level, oldestUnsavedMs = 0 }: Health): Health['leve
   return level === 'saving' && oldestUnsavedMs < LONG ? 'saved' : level;
 }
 
-/** Whether two readings look the same: while all goes well, however much is written, nothing is drawn. */
+/** Whether two readings of one bus, whose causes keep their references, look the same: while all goes well, however much is written, nothing is drawn. */
 export function looksSame(before: Health | undefined, after: Health | undefined): boolean {
   if (!before || !after) return before === after;
   const level = shownLevel(after);
   return shownLevel(before) === level && (level === 'saved' || before.unsavedFacts === after.unsavedFacts)
-    && before.causes.length === after.causes.length && before.causes.every((cause, at) => cause.code === after.causes[at]?.code && cause.values === after.causes[at].values);
+    && before.causes.length === after.causes.length && before.causes.every((cause, at) => cause === after.causes[at]);
 }

@@ -78,6 +78,23 @@ describe('<save-status>', () => {
     ]);
   });
 
+  it('[SS1d] is not drawn anew for what ails it when that is told again in other objects', async () => {
+    const { el, bus, journal } = await onBus();
+    const counts: number[] = [];
+    let drawn = 0;
+    const update = Reflect.get(el, 'requestUpdate') as (...given: unknown[]) => void;
+    Reflect.set(el, 'requestUpdate', (...given: unknown[]) => { drawn++; update.apply(el, given); });
+    for (const tries of [1, 1, 1, 2]) {
+      // As a window that follows is told it: a trouble beside it makes it another telling.
+      journal.ail({ code: 'opening', level: 'read-only', values: { tries } });
+      await bus.dispatch(renameSession('home', `Mine ${String(tries)}`));
+      await bus.flush();
+      await settled(el);
+      counts.push(drawn);
+    }
+    expect(counts.map((count, at) => count > (counts[at - 1] ?? 0))).to.deep.equal([true, false, false, true]);
+  });
+
   it('[SS2a] tells every change of level once, with its cause, and no saving', async () => {
     const { bus, journal } = await onBus();
     await bus.dispatch(renameSession('home', 'Mine'));

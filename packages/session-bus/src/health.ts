@@ -7,7 +7,7 @@ import type { Journal } from './journal.js';
 import type { LogWriter } from './log-writer.js';
 import type { QueuedLog } from './queued-log.js';
 import type { AnyCommand, AnyFact } from './rules.js';
-import { isSameTrouble, worse, type HealthLevel, type Trouble } from './trouble.js';
+import { asToldBefore, worse, type HealthLevel, type Trouble } from './trouble.js';
 
 /** How well what this window knows is kept; plain data, codes and no sentences. */
 export interface Health {
@@ -20,6 +20,7 @@ export interface Health {
   readonly unsavedBytes: number;
   /** The age of the oldest at this reading. */
   readonly oldestUnsavedMs?: number | undefined;
+  /** One that stays the same keeps its reference. */
   readonly causes: readonly Trouble[];
 }
 
@@ -54,6 +55,7 @@ export class HealthGauge<S, F extends AnyFact> {
   #troubles: readonly Trouble[] = [];
   #heard: readonly Trouble[] = [];
   #own: readonly Trouble[] = [];
+  #causes: readonly Trouble[] = [];
   #level: HealthLevel = 'saved';
   #since: number;
   #told: Health | undefined;
@@ -89,7 +91,7 @@ export class HealthGauge<S, F extends AnyFact> {
   /** The health now. */
   get now(): Health {
     const facts = this.unsaved;
-    const causes = this.#causes();
+    const causes = this.#causes = asToldBefore(this.#allCauses(), this.#causes);
     let level: HealthLevel = facts.length > 0 ? 'saving' : 'saved';
     for (const cause of causes) level = worse(level, cause.level);
     const now = this.#bus.clock.now();
@@ -150,7 +152,7 @@ export class HealthGauge<S, F extends AnyFact> {
     this.#fanout.complete();
   }
 
-  #causes(): readonly Trouble[] {
+  #allCauses(): readonly Trouble[] {
     const { failure } = this.#writer;
     const causes = [...this.#troubles, ...this.#heard, ...this.#own];
     // Whoever keeps the log may have named the reason.
@@ -180,6 +182,6 @@ export class HealthGauge<S, F extends AnyFact> {
 
 const isOverdue = ({ oldestUnsavedMs = 0 }: Health): boolean => oldestUnsavedMs >= OVERDUE;
 
-const sameCauses = (left: readonly Trouble[], right: readonly Trouble[]): boolean => left.length === right.length && left.every((cause, at) => isSameTrouble(cause, right[at]));
+const sameCauses = (left: readonly Trouble[], right: readonly Trouble[]): boolean => left.length === right.length && left.every((cause, at) => cause === right[at]);
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -55,10 +55,9 @@ export interface Trouble {
   readonly values?: Readonly<Record<string, string | number>> | undefined;
 }
 
-/** Whether two are the same in what they say; one that another window told is another object each time. */
-export function isSameTrouble({ code, values = {} }: Trouble, other: Trouble | undefined): boolean {
-  const names = Object.keys(values);
-  return other?.code === code && names.length === Object.keys(other.values ?? {}).length && names.every((name) => values[name] === other.values?.[name]);
+/** These, each in the very object that was told before where it says the same: one that another window tells is another object each time, and whoever shows it need not look into it. */
+export function asToldBefore(troubles: readonly Trouble[], before: readonly Trouble[]): readonly Trouble[] {
+  return troubles.map((trouble) => before.find((told) => isSame(trouble, told)) ?? trouble);
 }
 
 const order: Readonly<Record<HealthLevel, number>> = { saved: 0, saving: 1, degraded: 2, 'memory-only': 3, 'read-only': 4, lost: 5 };
@@ -66,4 +65,9 @@ const order: Readonly<Record<HealthLevel, number>> = { saved: 0, saving: 1, degr
 /** The worse of two levels. */
 export function worse(left: HealthLevel, right: HealthLevel): HealthLevel {
   return order[right] > order[left] ? right : left;
+}
+
+function isSame({ code, level, values = {} }: Trouble, other: Trouble): boolean {
+  const names = Object.keys(values);
+  return other.code === code && other.level === level && names.length === Object.keys(other.values ?? {}).length && names.every((name) => values[name] === other.values?.[name]);
 }

@@ -117,6 +117,25 @@ describe('health', () => {
     assert.deepEqual(told.slice(1).map(({ causes }) => causes[0]?.values?.['missing']), [3, 4]);
   });
 
+  it('[BUS12m] keeps the reference of a cause that stays the same, and gives another to one whose level or values changed', async () => {
+    const { bus, journal } = await ailingDesk();
+    const seen = new Set<Trouble>();
+    for (const level of ['memory-only', 'memory-only', 'read-only'] as const) {
+      journal.ail({ code: 'no-copy', level: 'saved' }, { code: 'closed', level, values: { tries: 1 } });
+      for (const cause of bus.health.causes) seen.add(cause);
+    }
+    assert.deepEqual([...seen].map(({ code, level }) => [code, level]), [['no-copy', 'saved'], ['closed', 'memory-only'], ['closed', 'read-only']]);
+    // What the bus itself says of a write that goes on failing is one cause as well.
+    journal.ail();
+    await bus.dispatch(add('a'));
+    await quiet();
+    journal.writes[0]!.fail(new Error('gone'));
+    await quiet();
+    const [cause] = bus.health.causes;
+    assert.equal(cause?.code, 'write-failed');
+    assert.equal(bus.health.causes[0], cause);
+  });
+
   it('[BUS12e] repeats what waits at once when the journal is better', async () => {
     const { bus, clock, journal } = await ailingDesk();
     void bus.dispatch(add('a'));

@@ -30,6 +30,11 @@ export class Neighbourhood implements Windows {
   /** The last epoch that was erased on purpose. */
   erased = 0;
   refused = 0;
+  /** By how much what every window reads as the time is wrong, in milliseconds. */
+  skew = 0;
+  /** Whether the log gives its end back as a snapshot, and the facts in it only to who asks for them. */
+  snapshots = false;
+  #end: Desk | undefined;
   readonly #delay: () => number;
   /** How long a write takes. */
   writing: () => number;
@@ -139,7 +144,7 @@ export class Neighbourhood implements Windows {
   }
 
   #clockOf(id: string): Clock {
-    return { now: () => this.clock.now(), after: (ms, run) => this.clock.after(ms, () => { if (this.#neighbours.has(id)) this.#run(id, run); }) };
+    return { now: () => this.clock.now() + this.skew, after: (ms, run) => this.clock.after(ms, () => { if (this.#neighbours.has(id)) this.#run(id, run); }) };
   }
 
   #journalOf(id: string): DeskJournal {
@@ -155,9 +160,10 @@ export class Neighbourhood implements Windows {
         await turn();
         if (this.erased > 0 && Math.max(followed, epoch) <= this.erased && Math.max(followed, epoch) > 0) throw Object.assign(new Error('erased'), { name: 'ErasedError' });
         epoch = ++this.epoch;
-        return { facts: structuredClone(this.facts), epoch };
+        const facts = structuredClone(this.facts);
+        return this.snapshots && this.#end ? { state: this.#end, seq: facts.at(-1)?.seq, facts: [], earlier: () => facts, epoch } : { facts, epoch };
       },
-      append: async (facts: readonly DeskFact[], _state: Desk) => {
+      append: async (facts: readonly DeskFact[], state: Desk) => {
         await turn();
         if (epoch !== this.epoch) {
           this.refused += 1;
@@ -168,6 +174,7 @@ export class Neighbourhood implements Windows {
         if (news[0] && news[0].seq !== end + 1) throw new Error(`a hole in the log: after ${String(end)} comes ${String(news[0].seq)}`);
         this.writes.push(epoch);
         this.facts.push(...structuredClone(news));
+        this.#end = state;
         await turn();
       },
     };

@@ -160,6 +160,44 @@ describe('windows', () => {
     assert.deepEqual([first!, second!, third!].map(({ bus }) => bus.health.level), ['saved', 'saved', 'saved']);
   });
 
+  it('[BUS20r] what was asked before the clock was set back by years is asked again all the same', async () => {
+    const { street, clock, all: [, second] } = await houses(2);
+    street.freeze('w1', true);
+    const asked = second!.bus.dispatch(add('a'));
+    await clock.pass(100);
+    street.skew = -100_000_000_000;
+    street.thaw('w1');
+    let answer: Awaited<typeof asked> | undefined;
+    void asked.then((result) => { answer = result; });
+    await clock.pass(1_200);
+    assert.ok(answer?.ok);
+    await answer.saved;
+    assert.equal(street.decider, 'w1');
+    assert.equal(street.facts.filter(({ type }) => type === 'note/added').length, 1);
+  });
+
+  it('[BUS20s] what of its own lies before the snapshot that another window began with, a window that was not told is told with the state, and shows it once', async () => {
+    const { street, clock, all: [, , third] } = await houses(3);
+    street.snapshots = true;
+    const shown: number[] = [];
+    third!.bus.select(({ notes }) => notes['a'] ?? 0).subscribe((count) => shown.push(count));
+    const asked = third!.bus.dispatch({ ...add('a'), id: 'mine' });
+    // It is asked, and stands still when the answer comes.
+    await clock.pass(0);
+    street.freeze('w3', true);
+    await clock.pass(50);
+    assert.equal(street.facts.at(-1)?.cause, 'mine');
+    street.kill('w1');
+    await clock.pass(50);
+    street.thaw('w3');
+    await clock.pass(100);
+    const result = await asked;
+    assert.ok(result.ok);
+    await result.saved;
+    assert.deepEqual([street.decider, street.epoch], ['w2', 2]);
+    assert.deepEqual(shown, [0, 1]);
+  });
+
   it('[BUS20o] a window that wants nothing finds out that nobody decides', async () => {
     const { street, clock } = await houses(2);
     street.freeze('w1');
