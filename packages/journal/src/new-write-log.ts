@@ -15,7 +15,7 @@ export async function newWriteLog(factory: IDBFactory, name: string): Promise<vo
   // Only Chromium keeps its databases so, and only Chromium has buckets.
   if (!storageBuckets()) return;
   try {
-    await within(LIMIT, comeAndGo(factory, `before-${name}`));
+    await within(LIMIT, 'A new file for the writes', comeAndGo(factory, `before-${name}`));
   } catch {
     // Storage that refuses this refuses the log too, and says so there.
   }
