@@ -30,7 +30,7 @@ export function oneOf(...texts: readonly string[]): Check {
 export function listOf(check: Check): Check {
   return (value) => {
     if (!Array.isArray(value)) return false;
-    for (const item of value) if (!check(item)) return false;
+    for (let at = 0; at < value.length; at++) if (!check(value[at])) return false;
     return true;
   };
 }
@@ -42,8 +42,14 @@ export function recordOf(check: Check): Check {
 
 /** An object of which each key passes; a key that `T` has and the checks lack does not compile. Keys that no check knows are let through: a later version wrote them. */
 export function shaped<T>(checks: { readonly [K in keyof Required<T>]: Check }): Check {
-  const entries = Object.entries<Check>(checks);
-  return (value) => isObject(value) && entries.every(([key, check]) => check(value[key]));
+  const keys = Object.keys(checks);
+  const checksOf = Object.values<Check>(checks);
+  // By hand: a start asks for each field of each message, in code that nothing has made fast yet.
+  return (value) => {
+    if (!isObject(value)) return false;
+    for (let at = 0; at < keys.length; at++) if (!checksOf[at]?.(value[keys[at] as string])) return false;
+    return true;
+  };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -51,10 +51,11 @@ export const foundNothing: Found = { meta: undefined, log: nothing, latest: noth
 
 /** Reads everything that lies there. */
 export async function findLog(tx: WholeTransaction, records: Records): Promise<Found> {
-  const [meta, log, latest, leaving, parts, manifests] = await heldOpen(tx, Promise.all([
+  // The snapshot comes first: it is opened and parsed while the longer log is still on its way.
+  const [meta, parts, manifests, log, latest, leaving] = await heldOpen(tx, Promise.all([
     tx.objectStore('meta').get(EPOCHS),
-    records.openAll('log', tx.objectStore('log')), records.openAll('latest', tx.objectStore('latest')), records.openAll('leaving', tx.objectStore('leaving')),
     records.readAll('parts', tx.objectStore('parts')), records.readAll('manifests', tx.objectStore('manifests')),
+    records.openAll('log', tx.objectStore('log')), records.openAll('latest', tx.objectStore('latest')), records.openAll('leaving', tx.objectStore('leaving')),
   ]));
   return { meta, log, latest, leaving, parts, manifests };
 }

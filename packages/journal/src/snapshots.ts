@@ -45,6 +45,8 @@ export class Snapshots {
   readonly #log: LogStore;
   readonly #hold: Hold;
   #pieces = new Map<string, KeptPiece>();
+  /** Its pieces are listed when they are needed: a start has no time for that. */
+  #found: FoundSnapshot | undefined;
   #deltas = MOST_DELTAS;
   #kept: readonly KeptSnapshot[];
   #count = 0;
@@ -57,15 +59,15 @@ export class Snapshots {
     this.#log = log;
     this.#hold = hold;
     this.#kept = [...kept].sort((left, right) => left.seq - right.seq);
-    if (!found) return;
-    const { parts } = partsOf(found.state);
-    this.#deltas = found.manifest.deltas;
-    for (const [epoch, number, names] of found.manifest.parts) for (const name of names) this.#pieces.set(name, { source: parts.get(name)?.source, place: [epoch, number] });
+    this.#found = found;
+    if (found) this.#deltas = found.manifest.deltas;
   }
 
   /** Keeps the state that contains the facts up to `seq`, and `facts`, which are all that came since the snapshot before, in fewer records. Rejects with a `FencedError` when another window decides; then nothing has changed. */
   async take(state: WorkspaceState, seq: number, facts: readonly Fact[]): Promise<void> {
     const ended = this.#underWay = new AbortController();
+    if (this.#found) this.#pieces = piecesOf(this.#found);
+    this.#found = undefined;
     const { outline, parts } = partsOf(state);
     const deltas = this.#deltas < MOST_DELTAS ? this.#deltas + 1 : 0;
     const pieces = new Map<string, KeptPiece>();
@@ -160,4 +162,10 @@ export class Snapshots {
       throw error;
     }
   }
+}
+
+/** The pieces of a snapshot that was found, and where each lies. */
+function piecesOf({ state, manifest }: FoundSnapshot): Map<string, KeptPiece> {
+  const { parts } = partsOf(state);
+  return new Map(manifest.parts.flatMap(([epoch, number, names]) => names.map((name): [string, KeptPiece] => [name, { source: parts.get(name)?.source, place: [epoch, number] }])));
 }
