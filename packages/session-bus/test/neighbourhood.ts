@@ -35,6 +35,7 @@ export class Neighbourhood implements Windows {
   /** Whether the log gives its end back as a snapshot, and the facts in it only to who asks for them. */
   snapshots = false;
   #end: Desk | undefined;
+  #opened = 0;
   readonly #delay: () => number;
   /** How long a write takes. */
   writing: () => number;
@@ -65,7 +66,7 @@ export class Neighbourhood implements Windows {
 
   /** Opens a window. */
   open(id: string): House {
-    const { bus, errors } = deskBus({ windowId: id, windows: inCompany(this), clock: this.#clockOf(id), journal: this.#journalOf(id), ids: ids(id) });
+    const { bus, errors } = deskBus({ windowId: id, windows: inCompany(this), clock: this.#clockOf(id), journal: this.#journalOf(id), ids: ids(`${id}-${String(++this.#opened)}`) });
     return { id, bus, errors };
   }
 

@@ -286,6 +286,25 @@ describe('windows', () => {
     assert.deepEqual(second!.bus.health.causes.map(({ code }) => code), ['quota', 'decided-elsewhere']);
   });
 
+  it('[BUS20t] that a window is gone is not asked again by one that was robbed meanwhile: it may have come back under its name', async () => {
+    const { street, clock, all: [first, second] } = await houses(3);
+    street.writing = () => 200;
+    street.freeze('w2', true);
+    street.kill('w3');
+    await clock.pass(20);
+    assert.deepEqual(first!.bus.state.windows, ['w1', 'w2']);
+    street.freeze('w1', true);
+    street.thaw('w2');
+    await clock.pass(12_000);
+    assert.equal(street.decider, 'w2');
+    street.open('w3');
+    await clock.pass(1_000);
+    assert.deepEqual(second!.bus.state.windows, ['w1', 'w2', 'w3']);
+    street.thaw('w1');
+    await clock.pass(5_000);
+    for (const { bus, errors } of [first!, second!]) assert.deepEqual([bus.state.windows, errors], [['w1', 'w2', 'w3'], []]);
+  });
+
   it('[BUS20j] a window that leaves ends its own waiting, and the others go on', async () => {
     const { clock, all: [first, second] } = await houses(2);
     void first!.bus.destroy();

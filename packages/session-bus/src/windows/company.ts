@@ -23,7 +23,7 @@ const RIGHT_AGAIN = 100;
  */
 export class Company<S, C extends AnyCommand, F extends AnyFact> implements Member {
   readonly #host: Host<S, C, F>;
-  readonly #own = new OwnCommands<C, F>();
+  readonly #own: OwnCommands<C, F>;
   readonly #membership: Promise<Membership>;
   #others: Membership | undefined;
   #role: Follower<S, C, F> | Leading<S, C, F>;
@@ -34,6 +34,7 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
 
   constructor(host: Host<S, C, F>, windows: Windows) {
     this.#host = host;
+    this.#own = new OwnCommands<C, F>(host.rules.losing(host.windowId).type);
     this.#role = this.#newFollower();
     this.#membership = windows.join(host.windowId, this);
     this.#membership.then((others) => {
