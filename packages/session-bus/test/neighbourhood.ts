@@ -91,7 +91,8 @@ export class Neighbourhood implements Windows {
     const neighbour = this.#neighbours.get(id);
     if (!neighbour) return;
     neighbour.frozen = false;
-    for (const run of neighbour.later.splice(0)) run();
+    // Each in a task of its own, as a browser runs them.
+    for (const run of neighbour.later.splice(0)) this.#soon(() => { this.#run(id, run); });
     neighbour.member.awake();
   }
 
@@ -108,7 +109,8 @@ export class Neighbourhood implements Windows {
         if (robbed !== undefined && robbed !== id) this.#run(robbed, () => { this.#neighbours.get(robbed)?.member.mayDecideNoMore(); });
         this.#run(id, () => { member.mayDecide(); });
       },
-      living: () => Promise.resolve(new Set(this.#neighbours.keys())),
+      // Who asks is told what has happened before that.
+      living: () => new Promise((resolve) => { this.#soon(() => { this.#run(id, () => { resolve(new Set(this.#neighbours.keys())); }); }); }),
       whenGone: (other) => new Promise((resolve) => {
         const found = this.#neighbours.get(other);
         if (found) found.gone.push(() => { this.#run(id, resolve); });

@@ -286,6 +286,21 @@ describe('windows', () => {
     assert.deepEqual(second!.bus.health.causes.map(({ code }) => code), ['quota', 'decided-elsewhere']);
   });
 
+  it('[BUS20u] one that was given the right while it stood still, and has lost it since, takes the log from nobody when it runs again', async () => {
+    const { street, clock, all: [, second, third] } = await houses(3);
+    street.freeze('w2');
+    street.kill('w1');
+    const asked = third!.bus.dispatch(add('a'));
+    await clock.pass(12_000);
+    assert.ok((await asked).ok);
+    assert.deepEqual([street.decider, street.epoch], ['w3', 2]);
+    street.thaw('w2');
+    void third!.bus.dispatch(add('a'));
+    await clock.pass(2_000);
+    assert.deepEqual([street.decider, street.epoch, street.refused], ['w3', 2, 0]);
+    for (const { bus, errors } of [second!, third!]) assert.deepEqual([bus.state.notes, errors], [{ a: 2 }, []]);
+  });
+
   it('[BUS20t] that a window is gone is not asked again by one that was robbed meanwhile: it may have come back under its name', async () => {
     const { street, clock, all: [first, second] } = await houses(3);
     street.writing = () => 200;

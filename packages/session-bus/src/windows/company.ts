@@ -141,10 +141,11 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
 
   async #takeOver(): Promise<void> {
     const host = this.#host;
-    // A port may say so while it is still being joined.
-    await Promise.resolve();
     try {
-      const others = await this.#membership;
+      // A port may say so while it is still being joined.
+      const others = await Promise.resolve().then(() => this.#membership);
+      // Behind the answer to this there is no older word that it has lost the right, as one that stood still may have missed.
+      await others.living();
       if (!this.#isNext()) return;
       const restored = await host.journal.restore(this.following?.logEnd?.epoch);
       const living = await others.living();
@@ -163,14 +164,13 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
 
   #lead(follower: Follower<S, C, F>, others: Membership, living: ReadonlySet<string>, { log, tail }: ReturnType<typeof continued<S, F>>): void {
     const host = this.#host;
-    const shown = follower.view;
     follower.end();
     host.hold();
     host.decider.restore(log);
     const leading = this.#role = new Leading<S, C, F>(host, others, (message) => { this.#tell(message); }, log.facts);
     const end = host.decider.seq;
     if (tail.length > 0) host.writer.add(tail, host.decider.state);
-    if (host.decider.state !== shown) host.readers.restore(host.decider.state);
+    if (host.decider.state !== follower.view) host.readers.restore(host.decider.state);
     leading.begin(living);
     // A window that enters under a name that the log knows was lost before.
     for (const id of host.rules.windowsOf(host.decider.state)) if (!living.has(id) || (!this.#hasJoined && id === host.windowId)) host.settle(host.rules.losing(id), undefined);
