@@ -1,6 +1,7 @@
 import type { CenterControl, ControlAnswer } from './embedded/center-control.js';
 import type { Center } from './embedded/center.js';
 import { type CenterPage, CenterPlaces, type ServeCenterOptions } from './embedded/center-places.js';
+import type { ContactCenterPort } from './port/port.js';
 import { servePort } from './port/serve-port.js';
 import type { Outgoing, Wire } from './port/wire.js';
 
@@ -40,18 +41,23 @@ function servePage(wire: Wire, places: CenterPlaces): () => void {
   const early: { readonly data: unknown }[] = [];
   let listener: ((event: { readonly data: unknown }) => void) | undefined;
   let endPort: (() => void) | undefined;
+  let port: ContactCenterPort | undefined;
   let isGone = false;
   const say = (answer: ControlAnswer): void => { if (!isGone) wire.postMessage(answer); };
   const page: CenterPage = { report: (problem) => { say({ type: 'control-problem', problem: String(problem) }); }, ended: () => { endPort?.(); say({ type: 'control-ended' }); } };
 
   const leave = (): void => {
+    if (isGone) return;
     isGone = true;
     endPort?.();
+    // The agent is not there by this page any more.
+    void port?.disconnect();
     places.leave(page);
   };
   const begin = (center: Center): Center => {
     if (isGone) return center;
-    endPort = servePort(center.port(), { postMessage: (said) => { wire.postMessage(said); }, addEventListener: (_type, listen) => { listener = listen; } });
+    port = center.port();
+    endPort = servePort(port, { postMessage: (said) => { wire.postMessage(said); }, addEventListener: (_type, listen) => { listener = listen; } });
     for (const each of early.splice(0)) listener?.(each);
     return center;
   };

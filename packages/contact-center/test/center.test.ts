@@ -192,7 +192,7 @@ describe('the embedded centre', () => {
     await clock.pass(10);
     const last = of('work-items-changed').at(-1);
     assert.deepEqual(last?.type === 'work-items-changed' && last.removals, [change.upserts[0].workItemId]);
-    center.stop();
+    void center.stop();
   });
 
   it('[CC10g] closes a case when its record says that it is resolved', async () => {

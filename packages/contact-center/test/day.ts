@@ -45,6 +45,6 @@ export async function workADay(options: CenterOptions, minutes: number): Promise
   await port.request({ id: 'p', type: 'set-presence', presence: 'available' });
   await clock.pass(minutes * 60_000);
   const figures = center.figures();
-  center.stop();
+  void center.stop();
   return { events, figures };
 }

@@ -34,11 +34,11 @@ describe('the end of a centre that is kept', () => {
     await clock.pass(5);
     // One save is under way: this comes into the last.
     center.bring('suite-chat');
-    center.stop();
+    void center.stop();
     // And this comes while that one is written.
     await clock.pass(25);
     center.setPace(3);
-    center.stop();
+    void center.stop();
     await clock.pass(1_000);
     assert.deepEqual(log, ['save', 'saved', 'save', 'saved', 'close']);
     life.kill();
@@ -51,7 +51,7 @@ describe('the end of a centre that is kept', () => {
     const port = center.port();
     await port.connect({ tenant: 't', agentId: 'a', role: 'r' });
     center.bring('suite-chat');
-    center.stop();
+    void center.stop();
     await clock.pass(5);
     const asked = port.request({ id: 'p', type: 'set-presence', presence: 'available' }).then(() => log.push('answered'));
     await clock.pass(1_000);

@@ -20,7 +20,7 @@ function rig(networked: boolean): SuiteRig {
     port: () => (networked ? withNetwork(center.port(), { clock, seed: (seed += 1), delay: [0, 2_000], double: 0.3 }) : center.port()),
     bring: () => Promise.resolve(center.bring('suite-chat')),
     pass: (milliseconds) => clock.pass(milliseconds),
-    close: () => { center.stop(); },
+    close: () => { void center.stop(); },
   };
 }
 

@@ -31,7 +31,7 @@ contactCenterSuite(
         for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       },
       close: () => {
-        center.stop();
+        void center.stop();
         for (const { port1 } of channels) port1.close();
       },
     };

@@ -27,6 +27,8 @@ type Opening = Extract<CenterControl, { type: 'open' }>;
 export class CenterPlaces {
   readonly #options: ServeCenterOptions;
   readonly #places = new Map<string, Place>();
+  /** The centres that are over and still keep what happened: the next of their agent waits for it. */
+  readonly #endings = new Map<string, Promise<void>>();
 
   constructor(options: ServeCenterOptions) {
     this.#options = options;
@@ -36,7 +38,7 @@ export class CenterPlaces {
   async open(asked: Opening, page: CenterPage): Promise<Center> {
     const key = JSON.stringify([asked.keepFor?.tenant, asked.keepFor?.id]);
     const joined = this.#places.get(key);
-    const place = joined ?? { center: this.#make(asked, (problem) => { for (const each of place.pages) each.report(problem); }), pages: new Set<CenterPage>() };
+    const place = joined ?? { center: this.#make(key, asked, (problem) => { for (const each of place.pages) each.report(problem); }), pages: new Set<CenterPage>() };
     this.#places.set(key, place);
     place.pages.add(page);
     try {
@@ -58,20 +60,25 @@ export class CenterPlaces {
   end(page: CenterPage): void {
     for (const [key, place] of this.#places) {
       if (!place.pages.has(page)) continue;
-      this.#places.delete(key);
-      place.center.then((center) => { center.stop(); }, () => undefined);
+      this.#stop(key, place);
       for (const each of place.pages) each.ended();
     }
   }
 
-  /** A page is gone. */
+  /** A page is gone; with the last one its centre is over, and the next page of the agent begins with what is kept. */
   leave(page: CenterPage): void {
-    for (const { pages } of this.#places.values()) pages.delete(page);
+    for (const [key, place] of this.#places) if (place.pages.delete(page) && place.pages.size === 0) this.#stop(key, place);
   }
 
-  async #make({ options, keepFor }: Opening, report: (problem: unknown) => void): Promise<Center> {
+  #stop(key: string, place: Place): void {
+    this.#places.delete(key);
+    const ending = place.center.then((center) => center.stop()).catch(() => undefined).then(() => { if (this.#endings.get(key) === ending) this.#endings.delete(key); });
+    this.#endings.set(key, ending);
+  }
+
+  async #make(key: string, { options, keepFor }: Opening, report: (problem: unknown) => void): Promise<Center> {
     // Whoever opens it takes part before it says anything.
-    await Promise.resolve();
+    await this.#endings.get(key);
     if (!keepFor) return createCenter(options, realClock);
     const { storeOf } = this.#options;
     if (storeOf) return openCenter(options, realClock, storeOf(keepFor), report);

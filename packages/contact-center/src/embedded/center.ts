@@ -19,6 +19,7 @@ import { Offers } from './offers.js';
 import { PacedClock } from './paced-clock.js';
 import { RecordStore } from './record-store.js';
 import { stageOf } from './stage.js';
+import { StoppableClock } from './stoppable-clock.js';
 import { KeptCenter, takeUp } from './take-up.js';
 import { type HandedText, type Work, type WorkBegun, workOf } from './work.js';
 
@@ -39,8 +40,8 @@ export interface Center {
   figures(): Readonly<Record<Work['state'] | 'left', number>>;
   /** What agents handed over of a conversation: written, and not sent. */
   handedOver(conversationId: string): readonly HandedText[];
-  /** Everything stops. */
-  stop(): void;
+  /** Everything stops. Resolves when all that happened is kept and the store is let go. */
+  stop(): Promise<void>;
 }
 
 /** Opens a centre. Customers begin to come at once; they wait until an agent is there. */
@@ -63,7 +64,8 @@ export async function openCenter(given: CenterOptions, clock: Clock, store: Cent
 }
 
 function placed(given: CenterOptions, clockBelow: Clock, kept: KeptCenter, keeping: Keeping): Center {
-  const clock = keeping.clock(clockBelow);
+  const running = new StoppableClock(clockBelow);
+  const clock = keeping.clock(running);
   const { outline } = kept;
   const options = completeOptions({ ...given, run: outline?.run ?? given.run }, clock);
   const starts = (outline?.starts ?? 0) + 1;
@@ -146,7 +148,8 @@ function placed(given: CenterOptions, clockBelow: Clock, kept: KeptCenter, keepi
       arrivals.stop();
       talkClock.setPace(0);
       for (const desk of floor.desks.values()) desk.outbox.close();
-      void keeping.end();
+      running.stop();
+      return keeping.end();
     },
   };
 }
