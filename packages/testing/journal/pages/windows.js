@@ -1,21 +1,31 @@
 // One window of an agent that works at random when it is told to, and tells what it was promised and what it saw.
 import { focusSession, messagesOf, openSession, sendMessage, writeDraft } from '@session-desk/core';
-import { openWorkspace } from '@session-desk/journal';
-import { ignoreElements, tap } from 'rxjs';
+import { IndexedDbJournal, openWorkspace } from '@session-desk/journal';
+import { finalize, ignoreElements, tap } from 'rxjs';
 
 const agent = { tenant: 'contoso', id: 'street', role: 'chat' };
 const talks = ['one', 'two', 'three', 'four', 'five'];
-const faults = [];
-const { bus } = await openWorkspace({ agent, report: (error, where) => { faults.push(`${where}: ${String(error)}`); } });
-await bus.ready;
 const now = () => performance.timeOrigin + performance.now();
+const faults = [];
+/** What this window does with the log, and since when. */
+let role = { decides: false, since: now() };
+const tell = (said) => { faults.push({ at: now(), said, ...role }); };
+const { restore } = IndexedDbJournal.prototype;
+IndexedDbJournal.prototype.restore = async function (...given) {
+  const restored = await restore.apply(this, given);
+  globalThis.begins?.({ epoch: restored.epoch, at: now() });
+  return restored;
+};
+const { bus } = await openWorkspace({ agent, report: (error, where) => { tell(`${where}: ${String(error)}`); } });
+await bus.ready;
 const seen = new Map();
 const open = new Map();
 let count = 0;
 
 bus.run((facts$) => {
-  globalThis.decides?.({ windowId: bus.windowId, at: now() });
-  return facts$.pipe(ignoreElements());
+  role = { decides: true, since: now() };
+  globalThis.decides?.({ windowId: bus.windowId, at: role.since });
+  return facts$.pipe(ignoreElements(), finalize(() => { role = { decides: false, since: now() }; }));
 });
 bus.run((facts$) => facts$.pipe(tap(({ type, messageId }) => { if (type === 'message/queued') seen.set(messageId, now()); }), ignoreElements()), { in: 'every-window', on: 'decided' });
 bus.run((facts$) => facts$.pipe(tap(({ seq, cause }) => { globalThis.durable?.([seq, cause]); }), ignoreElements()), { in: 'every-window' });
@@ -33,8 +43,8 @@ function ask(command, token) {
   if (token) open.set(token, entry);
   void bus.dispatch(command).then((result) => {
     entry.ok = result.ok;
-    if (!result.ok) faults.push(`${token ?? command.type} refused: ${result.refusal.code}`);
-    else void result.saved.then(() => { if (token) globalThis.promised?.(token); }, (error) => { faults.push(`${token ?? command.type} lost: ${String(error)}`); });
+    if (!result.ok) tell(`${token ?? command.type} refused: ${result.refusal.code}`);
+    else void result.saved.then(() => { if (token) globalThis.promised?.(token); }, (error) => { tell(`${token ?? command.type} lost: ${String(error)}`); });
   });
 }
 
