@@ -320,6 +320,19 @@ describe('windows', () => {
     for (const { bus, errors } of [first!, second!]) assert.deepEqual([bus.state.windows, errors], [['w1', 'w2', 'w3'], []]);
   });
 
+  it('[BUS20t] that a window is gone is answered where somebody asks for it as a command, in a window that follows too', async () => {
+    const { clock, all } = await houses(3);
+    const answers: boolean[] = [];
+    for (const { bus } of all) {
+      void bus.dispatch({ type: 'window/lose', lostId: 'w9' }).then(async (result) => {
+        if (result.ok) await result.saved;
+        answers.push(result.ok);
+      });
+    }
+    await clock.pass(1_000);
+    assert.deepEqual(answers, [true, true, true]);
+  });
+
   it('[BUS20j] a window that leaves ends its own waiting, and the others go on', async () => {
     const { clock, all: [first, second] } = await houses(2);
     void first!.bus.destroy();

@@ -23,7 +23,7 @@ const RIGHT_AGAIN = 100;
  */
 export class Company<S, C extends AnyCommand, F extends AnyFact> implements Member {
   readonly #host: Host<S, C, F>;
-  readonly #own: OwnCommands<C, F>;
+  readonly #own = new OwnCommands<C, F>();
   readonly #membership: Promise<Membership>;
   #others: Membership | undefined;
   #role: Follower<S, C, F> | Leading<S, C, F>;
@@ -34,7 +34,6 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
 
   constructor(host: Host<S, C, F>, windows: Windows) {
     this.#host = host;
-    this.#own = new OwnCommands<C, F>(host.rules.losing(host.windowId).type);
     this.#role = this.#newFollower();
     this.#membership = windows.join(host.windowId, this);
     this.#membership.then((others) => {
@@ -49,10 +48,11 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
     return this.#role instanceof Follower ? this.#role : undefined;
   }
 
-  /** This window has decided a command, its own or that of another. Its own ones stay known until they are durable. */
+  /** This window has decided a command. Its own ones stay known until they are durable; but each window that decides finds out who is gone, and a late word of that might mean one that is back. */
   decided(command: C, result: Accepted<F>, by: Speaker | undefined): void {
+    const { rules, windowId } = this.#host;
     const last = result.facts.at(-1);
-    const isOwn = !by || by.windowId === this.#host.windowId;
+    const isOwn = (!by || by.windowId === windowId) && command.type !== rules.losing(windowId).type;
     if (last && isOwn && result instanceof Settled) this.#own.add({ command, id: last.cause, at: last.at, batch: (result as Settled<F>).batch, seq: last.seq });
     if (this.#role instanceof Leading) this.#role.decided(result.facts);
   }

@@ -19,14 +19,8 @@ export interface OwnCommand<C, F> {
 }
 
 /** The commands of this window that are not answered or not durable yet: what another window that takes over does not know is asked of it again. */
-export class OwnCommands<C extends AnyCommand, F> {
+export class OwnCommands<C, F> {
   readonly #byId = new Map<string, OwnCommand<C, F>>();
-  readonly #losing: string;
-
-  /** `losing` is the type of the command that says that a window is gone. */
-  constructor(losing: string) {
-    this.#losing = losing;
-  }
 
   /** How many. */
   get size(): number {
@@ -43,9 +37,9 @@ export class OwnCommands<C extends AnyCommand, F> {
     return this.all.filter(({ seq }) => seq === undefined);
   }
 
-  /** Takes one more; not that another window is gone: each one that decides finds that out, and a late word of it might mean one that has come since under the same name. */
-  add(own: OwnCommand<C, F>): void {
-    if (own.command.type !== this.#losing) this.#byId.set(own.id, own);
+  /** Takes one more. */
+  add(command: OwnCommand<C, F>): void {
+    this.#byId.set(command.id, command);
   }
 
   /** The one with this id. */

@@ -16,7 +16,7 @@ export interface Membership {
   tell(message: unknown): void;
   /** Takes the right to decide from a window that does not answer. Whoever lost it writes nothing more: the journal refuses its epoch. */
   takeOver(): void;
-  /** The windows that live now, this one included. */
+  /** The windows that live now, this one included. The answer comes behind whatever this window was to be told before it asked, also when it stood still then. */
   living(): Promise<ReadonlySet<string>>;
   /** Settles when a window is gone, however it went. */
   whenGone(windowId: string): Promise<void>;
