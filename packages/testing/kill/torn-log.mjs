@@ -1,4 +1,4 @@
-// Whether the browser's own log of writes is damaged in its middle: a kill in the middle of a write tears its end, the next life writes on behind that, and
+// The browser's own logs of writes, whether one is damaged in its middle, and how a kill damages one: a kill in the middle of a write tears its end, the next life writes on behind that, and
 // the start after it takes the database for damaged. The format is LevelDB's: blocks of 32 kB, records of a masked CRC-32C, a length, a type and data.
 import { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -43,14 +43,15 @@ export function writeLogs(profile) {
 /** Whether a log of the databases of a profile is so. */
 export const hasTornLog = (profile) => writeLogs(profile).some((file) => isTorn(readFileSync(file)));
 
-/** Tears the end of a log as a kill does: the head of a record is there, and a part of what it tells of. */
+/** Tears the end of a log as a kill does: the head of a record is there, and a part of what it tells of. False where the block has no room for that. */
 export function tearEnd(file, draw) {
   const left = BLOCK - (statSync(file).size % BLOCK);
   const length = left - HEAD;
-  if (length < 2) return;
+  if (length < 2) return false;
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(Math.floor(draw() * 2 ** 32));
   head.writeUInt16LE(Math.min(length, 600), 4);
   head[6] = 1;
   appendFileSync(file, Buffer.concat([head, Buffer.alloc(Math.floor(draw() * Math.min(length, 600)), 1)]));
+  return true;
 }
