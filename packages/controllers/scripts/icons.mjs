@@ -1,4 +1,4 @@
-// Writes src/icons.ts from lucide-static: node packages/controllers/scripts/icons.mjs
+// Writes src/icons/icons-*.ts from lucide-static: node packages/controllers/scripts/icons.mjs
 // Each icon becomes one static Lit template, so nothing is parsed from strings at run time and each can be shaken off.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -30,7 +30,8 @@ function pathFrom(data) {
 const round = (sum) => String(Math.round(sum * 1000) / 1000);
 
 /** A shape as the data of a path. */
-function dataOf(tag, { d, cx, cy, r, rx = 0, ry = rx, x, y, x1, y1, x2, y2, width, height, points }) {
+function dataOf(tag, { d, cx, cy, r, rx = 0, ry = rx, x = 0, y = 0, x1, y1, x2, y2, width, height, points, ...more }) {
+  if (Object.keys(more).length > 0) throw new Error(`${tag}: unexpected ${Object.keys(more).join()}`);
   const [left, top, wide, high, across, down] = [x, y, width, height, rx, ry].map(Number);
   switch (tag) {
     case 'path': return pathFrom(d);

@@ -5,9 +5,9 @@ import { Canary } from './canary.js';
 import { Copies } from './copy/copies.js';
 import { databaseName } from './database.js';
 import { ErasedError } from './erased-error.js';
+import { newWriteLog } from './new-write-log.js';
 import { OpenDatabase, type OpenTrouble } from './open-database.js';
 import { ownerOf, type Owner } from './owner.js';
-import { newWriteLog } from './new-write-log.js';
 import type { Troubles } from './troubles.js';
 
 /** What a journal is made with. */

@@ -9,7 +9,7 @@ const LIMIT = 1_000;
  * Lets Chromium begin a new file for the writes of all databases of a factory, before anything more is written. A browser that was killed in the midst of a write
  * goes on behind the torn end of that file, and the start after that finds a wrong checksum and deletes every database (https://github.com/google/leveldb/issues/1287).
  * Deleting a database makes it compact what it holds, into a new file: so an empty one comes and goes. `name` is that of the database to be safe.
- * Where it fails, and in other browsers, everything is as without it. Never rejects.
+ * That it comes is a write of its own: a kill within these few milliseconds still does harm. Where it fails, and in other browsers, everything is as without it. Never rejects.
  */
 export async function newWriteLog(factory: IDBFactory, name: string): Promise<void> {
   // Only Chromium keeps its databases so, and only Chromium has buckets.

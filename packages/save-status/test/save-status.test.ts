@@ -85,7 +85,7 @@ describe('<save-status>', () => {
     const update = Reflect.get(el, 'requestUpdate') as (...given: unknown[]) => void;
     Reflect.set(el, 'requestUpdate', (...given: unknown[]) => { drawn++; update.apply(el, given); });
     for (const tries of [1, 1, 1, 2]) {
-      // As a window that follows is told it: a trouble beside it makes it another telling.
+      // As a window that follows is told it: in another object each time.
       journal.ail({ code: 'opening', level: 'read-only', values: { tries } });
       await bus.dispatch(renameSession('home', `Mine ${String(tries)}`));
       await bus.flush();
