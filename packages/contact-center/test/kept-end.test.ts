@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type CenterStore, openCenter } from '@session-desk/contact-center';
+import { type CenterStore, createCenter, openCenter } from '@session-desk/contact-center';
 import { suiteDialogues } from '@session-desk/contact-center/suite';
 import { Disk, Life } from './mortal.js';
 import { VirtualClock } from './virtual-clock.js';
@@ -43,6 +43,23 @@ describe('the end of a centre that is kept', () => {
     assert.deepEqual(log, ['save', 'saved', 'save', 'saved', 'close']);
     life.kill();
     assert.equal((await opened(disk, clock)).center.figures().open, 2);
+  });
+
+  it('[CC13j] leaves nothing of it waiting on the clock, nor does what still comes to it wait there', async () => {
+    const clock = new VirtualClock();
+    const center = createCenter({ dialogues: suiteDialogues, arrivalsPerMinute: 1 }, clock);
+    const port = center.port();
+    await port.connect({ tenant: 't', agentId: 'a', role: 'r' });
+    await port.request({ id: 'c', type: 'set-capacity', channels: { chat: { limit: 3, used: 0 } } });
+    await port.request({ id: 'p', type: 'set-presence', presence: 'available' });
+    center.bring('suite-chat');
+    await clock.pass(1_000);
+    assert.ok(clock.waiting > 2, String(clock.waiting));
+    await center.stop();
+    await port.disconnect();
+    center.bring('suite-chat');
+    center.setPace(3);
+    assert.equal(clock.waiting, 0);
   });
 
   it('[CC14j] lets nobody wait who asks while it is under way', async () => {

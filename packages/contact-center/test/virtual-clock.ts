@@ -10,6 +10,11 @@ export class VirtualClock implements Clock {
     return this.#now;
   }
 
+  /** How many wait for their time. */
+  get waiting(): number {
+    return this.#timers.size;
+  }
+
   after(milliseconds: number, run: () => void): () => void {
     this.#count += 1;
     const key = this.#count;
