@@ -239,11 +239,20 @@ describe('the journal', () => {
 
     it('[JO2h] has the browser begin a new file for its writes before it writes, where the browser keeps them so', async () => {
       const { transaction } = IDBDatabase.prototype;
-      const { deleteDatabase } = IDBFactory.prototype;
+      const { open, deleteDatabase } = IDBFactory.prototype;
       const done: string[] = [];
       IDBDatabase.prototype.transaction = function (this: IDBDatabase, stores, mode, ...rest) {
         if (mode === 'readwrite' && [...stores].includes('log') && this.name.startsWith('session-desk-')) done.push('write');
         return transaction.call(this, stores, mode, ...rest);
+      };
+      // It takes longer than all that is read.
+      IDBFactory.prototype.open = function (name, version) {
+        const opening = open.call(this, name, version);
+        if (this === indexedDB && name.startsWith('before-')) {
+          const other = open.call(this, name, version);
+          other.onsuccess = () => { setTimeout(() => { other.result.close(); }, 250); };
+        }
+        return opening;
       };
       IDBFactory.prototype.deleteDatabase = function (name) {
         const deleting = deleteDatabase.call(this, name);
@@ -263,7 +272,7 @@ describe('the journal', () => {
       } finally {
         mend?.();
         IDBDatabase.prototype.transaction = transaction;
-        IDBFactory.prototype.deleteDatabase = deleteDatabase;
+        Object.assign(IDBFactory.prototype, { open, deleteDatabase });
       }
     });
 
