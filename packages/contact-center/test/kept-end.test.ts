@@ -75,4 +75,15 @@ describe('the end of a centre that is kept', () => {
     await asked;
     assert.deepEqual(log, ['save', 'saved', 'close', 'answered']);
   });
+
+  it('[CC14g] comes at once for a store that cannot be read', async () => {
+    const told: unknown[] = [];
+    const refusal = new Error('refused by the test');
+    const store: CenterStore = { load: () => Promise.reject(refusal), save: () => { told.push('save'); return Promise.resolve(); }, close: () => { told.push('close'); } };
+    const clock = new VirtualClock();
+    const center = await openCenter({ dialogues: suiteDialogues, arrivalsPerMinute: 0 }, clock, store, (problem) => { told.push(problem); });
+    center.bring('suite-chat');
+    await clock.pass(100);
+    assert.deepEqual(told, [refusal, 'close']);
+  });
 });

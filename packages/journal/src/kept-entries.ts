@@ -21,7 +21,7 @@ export interface EntryChanges {
 
 /** What else is kept of an agent beside the log, under names: sealed under the same key, and gone with it. */
 export interface KeptEntries {
-  /** All that was saved, in the order in which it was first put, once whoever used these entries before is gone. */
+  /** All that was saved, in the order in which it was first put, once whoever used these entries before is gone. One that rejects lets the next keeper come. */
   load(): Promise<ReadonlyMap<string, unknown>>;
   /** Resolves at the `complete` of the transaction. Rejects with an `ErasedError` once the agent's log was erased; then nothing has changed. */
   save(changes: EntryChanges): Promise<void>;
@@ -58,13 +58,19 @@ class SealedEntries implements KeptEntries {
     const name = await databaseName(this.#owner);
     this.#release = await heldLock(`${name}/${this.#part}`);
     const database = new OpenDatabase(name, (trouble) => { if (trouble) this.#report(new Error(`The database of ${this.#part}: ${trouble}`)); });
-    const open = await database.ready();
-    const key = await keyOf(open, this.#owner);
-    const entries = await this.#read(open, key);
-    const stored = await open.get('keys', 'agent');
-    if (!stored) throw new ErasedError(this.#part);
-    this.#open = { database, key, wrapped: stored.wrapped };
-    return entries;
+    try {
+      const open = await database.ready();
+      const key = await keyOf(open, this.#owner);
+      const entries = await this.#read(open, key);
+      const stored = await open.get('keys', 'agent');
+      if (!stored) throw new ErasedError(this.#part);
+      this.#open = { database, key, wrapped: stored.wrapped };
+      return entries;
+    } catch (error) {
+      database.end();
+      this.#release();
+      throw error;
+    }
   }
 
   async save({ puts, removals }: EntryChanges): Promise<void> {

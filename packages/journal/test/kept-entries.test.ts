@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Agent } from '@session-desk/core';
 import { eraseJournal, ErasedError, keptEntries, RecordLostError } from '@session-desk/journal';
+import { refuseToOpen } from './ailing-storage.js';
 import { forge } from './forger.js';
 import { newAgent, stranger, tidy } from './kept-desk.js';
 
@@ -105,5 +106,16 @@ describe('what is kept beside the log', () => {
     await first.save(put(['one', 1]));
     first.close();
     expect([...await loaded]).to.deep.equal([['one', 1]]);
+  });
+
+  it('[KE1f] lets the next one come when it cannot load', async () => {
+    const first = keptEntries(agent, part);
+    await first.load();
+    await first.save(put(['one', 1]));
+    first.close();
+    const mend = refuseToOpen('UnknownError');
+    const refused = await failure(load()).finally(mend);
+    expect(refused).to.be.instanceOf(DOMException);
+    expect([...await load()]).to.deep.equal([['one', 1]]);
   });
 });

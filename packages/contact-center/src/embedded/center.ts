@@ -51,7 +51,7 @@ export function createCenter(given: CenterOptions, clock: Clock): Center {
 
 /**
  * Opens a centre that goes on where its store was left: the same work, offers and answers under the same ids. What it says goes out once it
- * is saved. When the store cannot be read it is a centre without one. `report` hears of whatever the store could not do.
+ * is saved. When the store cannot be read it is let go, and this is a centre without one. `report` hears of whatever the store could not do.
  */
 export async function openCenter(given: CenterOptions, clock: Clock, store: CenterStore, report: (problem: unknown) => void): Promise<Center> {
   try {
@@ -59,6 +59,7 @@ export async function openCenter(given: CenterOptions, clock: Clock, store: Cent
     return placed(given, clock, new KeptCenter(entries), new Keeping(store, entries.keys(), report));
   } catch (problem) {
     report(problem);
+    store.close?.();
     return createCenter(given, clock);
   }
 }
