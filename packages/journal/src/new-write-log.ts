@@ -3,7 +3,7 @@ import { within } from './patience.js';
 import { storageBuckets } from './storage-buckets.js';
 
 /** How long a start waits for it, in milliseconds. */
-const LIMIT = 1_000;
+const LIMIT = 3_000;
 
 /**
  * Lets Chromium begin a new file for the writes of all databases of a factory, before anything more is written. A browser that was killed in the midst of a write

@@ -11,9 +11,10 @@ export async function settleIn(page, ledger, { sessions, tabs }) {
   }, sessions - 4);
   for (let talks = 0; talks < 4; talks = talkIds(ledger.state).length) {
     await bring(page);
-    await until(() => ledger.state.offers.some(({ outcome }) => outcome === undefined));
+    // What is decided is on the screen a frame later, and only what is there can be accepted.
+    await until(() => page.evaluate(() => document.querySelector('notification-toast')?.offers.length > 0), ledger);
     await page.keyboard.press('Alt+Shift+KeyA');
-    await until(() => talkIds(ledger.state).length > talks);
+    await until(() => talkIds(ledger.state).length > talks, ledger);
   }
   await page.evaluate(async (wanted) => {
     const bus = globalThis[Symbol.for('session-desk/bus@1')];
@@ -80,10 +81,10 @@ function bring(page) {
   return page.evaluate(() => { document.querySelector('[name="bring"]').click(); });
 }
 
-async function until(holds) {
+async function until(holds, ledger) {
   const since = Date.now();
-  while (!holds()) {
-    if (Date.now() - since > 60_000) throw new Error(`waited a minute for ${String(holds)}`);
+  while (!(await holds())) {
+    if (Date.now() - since > 60_000) throw new Error(`waited a minute for ${String(holds)}; offers: ${JSON.stringify(ledger.state.offers)}; sessions: ${ledger.state.sessions.map(({ id }) => id).join()}`);
     await wait(20);
   }
 }

@@ -1,6 +1,7 @@
 import { wrap } from 'idb';
 import type { JournalDatabase } from '../database.js';
 import type { FrameKey } from '../frame.js';
+import { newWriteLog } from '../new-write-log.js';
 import { storageBuckets, type Bucket } from '../storage-buckets.js';
 import { keyOf } from '../vault.js';
 
@@ -26,6 +27,8 @@ export async function copyPlaceOf(name: string, owner: string, hostKey: Uint8Arr
   }
   const bucket = await storageBuckets()?.open(name);
   if (!bucket) return undefined;
+  // Chromium writes there by itself too, when it has been closed for a while.
+  await newWriteLog(bucket.indexedDB, KEYS);
   const keys = await keysOf(bucket);
   try {
     const { key } = await keyOf(keys, owner);
