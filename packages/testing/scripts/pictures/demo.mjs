@@ -94,6 +94,8 @@ function addressOf(url, look) {
 
 /** Two customers are taken, the first is in focus and has written, two more wait. */
 async function converse(page) {
+  // It is there when what was kept is back; where the window is narrow it cannot be seen.
+  await page.locator('[name="bring"]').waitFor({ state: 'attached' });
   const bring = () => page.evaluate(() => document.querySelector('[name="bring"]').click());
   const offers = page.locator('notification-toast [data-offer]');
   for (const _customer of [1, 2]) {
