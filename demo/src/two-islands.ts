@@ -11,6 +11,7 @@ bus.run(finishCloses);
 
 const titles = ['Boiler makes a noise', 'Refund for order 4711', 'Wrong size delivered', 'Card declined twice'];
 let cases = 0;
+let articles = 0;
 const openCase = (): void => {
   const title = titles[cases % titles.length] ?? '';
   cases += 1;
@@ -20,5 +21,6 @@ openCase();
 openCase();
 document.querySelector('[name="open"]')?.addEventListener('click', openCase);
 document.querySelector('[name="tab"]')?.addEventListener('click', () => {
-  void bus.dispatch(openTab({ sessionId: focusedSessionIn(bus.windowId)(bus.state), tabType: 'article', title: `Article ${String(bus.state.sessions.length)}`, params: { articleId: bus.ids.next() } }));
+  articles += 1;
+  void bus.dispatch(openTab({ sessionId: focusedSessionIn(bus.windowId)(bus.state), tabType: 'article', title: `Article ${String(articles)}`, params: { articleId: bus.ids.next() } }));
 });

@@ -123,6 +123,18 @@ describe('<session-tab-strip>', () => {
       await settled(full);
       expect(full.matches(':state(overflowing)')).to.equal(false);
     });
+
+    it('[T5u] shows the tab in focus in a cell of a table that is as wide as what it holds', async () => {
+      const cell = document.createElement('table').insertRow().insertCell();
+      el.parentElement!.append(cell.closest('table')!);
+      cell.append(el);
+      await settled(el);
+      const { width } = tab(el, 'customer').getBoundingClientRect();
+      const frame = one(el, '.scroller').getBoundingClientRect();
+      expect(width).to.be.greaterThan(40);
+      expect(frame.width).to.be.at.least(width);
+      expect(el.offsetWidth).to.be.at.most(innerWidth * 0.6 + 1);
+    });
   });
 
   describe('what it announces', () => {
