@@ -1,13 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onNextFrame } from '@session-desk/controllers';
 
-/** Tells whether an element is wider than its parent, which scrolls it, when either changes; the platform measures, so that no layout is forced. */
+/**
+ * Tells whether an element is wider than the line that holds it and whatever scrolls it, when either changes; the platform measures, so that
+ * no layout is forced. The buttons beside what scrolls stand in the line too: what fits only without them does fit.
+ */
 export class OverflowController implements ReactiveController {
   readonly #find: () => HTMLElement | null;
   readonly #tell: (overflows: boolean) => void;
   readonly #observer = new ResizeObserver(() => { this.#measure(); });
   #content: HTMLElement | undefined;
   #scroller: HTMLElement | undefined;
+  #line: HTMLElement | undefined;
   #overflows = false;
 
   constructor(host: ReactiveControllerHost, find: () => HTMLElement | null, tell: (overflows: boolean) => void) {
@@ -40,19 +44,20 @@ export class OverflowController implements ReactiveController {
   /** @internal */
   hostDisconnected(): void {
     this.#observer.disconnect();
-    this.#content = this.#scroller = undefined;
+    this.#content = this.#scroller = this.#line = undefined;
   }
 
   #watch(): void {
     this.#content = this.#find() ?? undefined;
     this.#scroller = this.#content?.parentElement ?? undefined;
+    this.#line = this.#scroller?.parentElement ?? undefined;
     if (this.#content) this.#observer.observe(this.#content);
-    if (this.#scroller) this.#observer.observe(this.#scroller);
+    if (this.#line) this.#observer.observe(this.#line);
   }
 
   #measure(): void {
-    if (!this.#content || !this.#scroller) return;
-    const overflows = this.#content.offsetWidth > this.#scroller.clientWidth;
+    if (!this.#content || !this.#line) return;
+    const overflows = this.#content.offsetWidth > this.#line.clientWidth;
     if (overflows === this.#overflows) return;
     this.#overflows = overflows;
     // Not within the observation: what the host does about it changes what is observed.

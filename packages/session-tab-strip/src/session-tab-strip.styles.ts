@@ -9,6 +9,7 @@ export const styles = css`
   :host { --_height: var(--session-tab-strip-height, calc(var(--_font-size) * 2.75)); --_tab-width: var(--session-tab-strip-tab-width, calc(var(--_font-size) * 15)); block-size: var(--_height); min-inline-size: 0; }
   .root { block-size: 100%; }
   .strip { display: flex; align-items: stretch; gap: var(--_space-1); block-size: 100%; padding-inline-end: var(--_space-2); border-block-end: 1px solid var(--_border); background: var(--_surface); contain: strict; contain-intrinsic-inline-size: min(calc(var(--_tab-width) * 2), 60vw); transform: translate(0); }
+  .line { display: flex; gap: inherit; flex: 0 1 auto; min-inline-size: 0; }
   .scroller { flex: 0 1 auto; min-inline-size: 0; overflow: auto hidden; overscroll-behavior-inline: contain; scrollbar-width: none; }
   .tabs { display: flex; inline-size: max-content; block-size: 100%; }
 

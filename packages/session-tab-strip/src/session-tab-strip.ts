@@ -95,12 +95,14 @@ export class SessionTabStripElement extends LitElement {
     const all = words.term('sessionTabStrip.all', this.tabs.length);
     return html`<div class="root">
       <div class="strip">
-        <span class="scroll-button" aria-hidden="true" @click=${this.#onPageBack}>${chevronLeftIcon}</span>
-        <div class="scroller" @wheel=${this.#overflow.onWheel}>
-          <div class="tabs" part="list" role="tablist" aria-label=${this.label || words.term('sessionTabStrip.label')} ?hidden=${this.tabs.length === 0} @click=${this.#onClick}
-            @auxclick=${this.#onAuxclick} @contextmenu=${this.#onContextmenu} @keydown=${this.#onKeydown} @focusin=${this.#roving.onFocusin}>${this.#renderTabs()}</div>
+        <div class="line">
+          <span class="scroll-button" aria-hidden="true" @click=${this.#onPageBack}>${chevronLeftIcon}</span>
+          <div class="scroller" @wheel=${this.#overflow.onWheel}>
+            <div class="tabs" part="list" role="tablist" aria-label=${this.label || words.term('sessionTabStrip.label')} ?hidden=${this.tabs.length === 0} @click=${this.#onClick}
+              @auxclick=${this.#onAuxclick} @contextmenu=${this.#onContextmenu} @keydown=${this.#onKeydown} @focusin=${this.#roving.onFocusin}>${this.#renderTabs()}</div>
+          </div>
+          <span class="scroll-button" aria-hidden="true" @click=${this.#onPageForth}>${chevronRightIcon}</span>
         </div>
-        <span class="scroll-button" aria-hidden="true" @click=${this.#onPageForth}>${chevronRightIcon}</span>
         <button class="button quiet icon-button all" part="all-button" aria-haspopup="menu" aria-label=${all} data-tooltip=${all} ?hidden=${this.tabs.length < 2} @click=${this.#onAll}>${chevronDownIcon}</button>
         <slot name="end"></slot>
       </div>

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { announcer } from '@session-desk/controllers';
 import { changePresence, focusSession, focusTab, markTabDirty, openTab } from '@session-desk/core';
@@ -122,6 +122,18 @@ describe('<session-tab-strip>', () => {
       await settled(full);
       await settled(full);
       expect(full.matches(':state(overflowing)')).to.equal(false);
+    });
+
+    it('[T5v] takes the buttons away where the tabs fit without them, though not with them', async () => {
+      const full = await strip(four, 'talk', 'light', 300);
+      const overflows = (is: boolean): Promise<void> => waitUntil(() => full.matches(':state(overflowing)') === is, `overflowing is ${String(is)}`);
+      await overflows(true);
+      const [arrow] = all(full, '.scroll-button');
+      const rest = full.offsetWidth - one(full, '.line').offsetWidth;
+      full.parentElement!.style.inlineSize = `${String(Math.ceil(one(full, '.tabs').offsetWidth + rest + arrow!.offsetWidth))}px`;
+      await overflows(false);
+      full.parentElement!.style.inlineSize = '300px';
+      await overflows(true);
     });
 
     it('[T5u] shows the tab in focus in a cell of a table that is as wide as what it holds', async () => {
