@@ -13,7 +13,7 @@ export function renderNotice(group: NoticeGroup, titles: ReadonlyMap<string, Ses
   const headline = headlineOf(group, titles, words);
   const { latest, level } = group;
   return html`<li class="item" data-notice=${group.key}>
-    <div class="toast notice ${level}" part="notice">
+    <div class="toast notice ${level}" part="notice" tabindex="-1">
       <span class="level">${levelIcon[level]}<span class="visually-hidden">${words.term(`notificationToast.${level}`)}: </span></span>
       <div class="text">
         <p class="headline"><bdi>${headline}</bdi></p>

@@ -90,7 +90,7 @@ export class NotificationToastElement extends LitElement {
   readonly #clock = new ClockController(this, () => this.#isShown);
   readonly #arrivals = new Arrivals(new AnnounceController(this), this.#words);
   readonly #layer = new TopLayer(this, () => this.renderRoot.querySelector<HTMLElement>('.region'), () => this.docked);
-  readonly #return = new FocusReturn(this, () => [...this.renderRoot.querySelectorAll('.item')]);
+  readonly #return: FocusReturn = new FocusReturn(this, () => [...this.renderRoot.querySelectorAll('.item')], () => this.renderRoot.querySelector('.bell'));
   readonly #passive = new PassiveNotices();
   readonly #open = new OpenOffer(this);
 

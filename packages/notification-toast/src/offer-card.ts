@@ -34,7 +34,7 @@ export function renderOffer(offer: Offer, looks: OfferLooks): TemplateResult {
   const fields = fieldsOf(offer, title);
   const isOpen = offer.id === looks.openId;
   return html`<li class="item" data-offer=${offer.id}>
-    <div class="toast offer ${offer.channel} ${isOpen ? '' : 'compact'}" part="offer" role="alertdialog" aria-labelledby="title-${offer.id}" aria-describedby="fields-${offer.id}" aria-busy=${String(offer.accepting)}>
+    <div class="toast offer ${offer.channel} ${isOpen ? '' : 'compact'}" part="offer" role="alertdialog" tabindex="-1" aria-labelledby="title-${offer.id}" aria-describedby="fields-${offer.id}" aria-busy=${String(offer.accepting)}>
       <div class="head">
         <span class="tile">${channelIcons[offer.channel]}</span>
         <div class="heading">

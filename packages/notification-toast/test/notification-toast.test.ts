@@ -55,6 +55,7 @@ async function onBus(): Promise<{ el: NotificationToastElement; bus: SessionBus 
   const el = await toast({ bus });
   return { el, bus };
 }
+const accepted = (bus: SessionBus): string[] => bus.state.offers.filter(({ outcome }) => outcome === 'accepted').map(({ id }) => id).sort();
 const present = (bus: SessionBus, id: string): Promise<unknown> => bus.dispatch(presentOffer({ offerId: id, channel: 'chat', title: id, deadline: sampleNow + 120_000, conversation: { conversationId: `${id}-talk`, channel: 'chat' } }));
 
 axeEveryState('notification-toast', states);
@@ -421,19 +422,73 @@ describe('<notification-toast>', () => {
       expect([nowhere, el.focusFirst(), el.shadowRoot!.activeElement === one(el, '.bell')]).to.deep.equal([false, true, true]);
     });
 
-    it('[A1u] the next offer takes the focus of one that went; after the last it goes back', async () => {
+    it('[A1u, A1z] the next toast takes the focus of one that went, and no key accepts it unasked; after the last the focus goes back', async () => {
       const { el, bus } = await onBus();
       await present(bus, 'a');
       await present(bus, 'b');
       await settled(el);
+      const focus = (): unknown => [active(el), el.shadowRoot!.activeElement?.getAttribute('part')];
       el.focusFirst();
       await sendKeys({ press: 'Enter' });
       await settled(el);
-      const next = active(el);
+      const next = focus();
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ press: 'Space' });
+      await settled(el);
+      expect([next, focus(), accepted(bus)]).to.deep.equal([['b', 'offer'], ['b', 'offer'], ['a']]);
+      await sendKeys({ press: 'Tab' });
+      const aimed = focus();
       await sendKeys({ press: 'Enter' });
       await settled(el);
       await pass(el, 1);
-      expect([next, bus.state.offers.map(({ outcome }) => outcome), document.activeElement === field]).to.deep.equal(['b', ['accepted', 'accepted'], true]);
+      expect([aimed, accepted(bus), document.activeElement === field]).to.deep.equal([['b', 'accept-button'], ['a', 'b'], true]);
+    });
+
+    it('[A1u] nor does a key after an Accept that was pressed by the pointer', async () => {
+      const { el, bus } = await onBus();
+      await present(bus, 'a');
+      await present(bus, 'b');
+      await settled(el);
+      const { left, top, width, height } = one(el, '[data-offer="a"] [data-do="accept"]').getBoundingClientRect();
+      await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+      await settled(el);
+      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: 'Enter' });
+      await settled(el);
+      await resetMouse();
+      expect([active(el), accepted(bus)]).to.deep.equal(['b', ['a']]);
+    });
+
+    it('[A1z] goes back into a shadow root, by key and by pointer, and to the bell where there is nothing to go back to', async () => {
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'open' }).innerHTML = '<button>Row</button>';
+      document.body.append(host);
+      const row = host.shadowRoot!.querySelector('button')!;
+      const el = await toast({ notices: [notice('a')], history: [notice('a')] });
+      const dismissed = async (press: () => Promise<unknown>): Promise<Element | null> => {
+        el.notices = [notice('a')];
+        await settled(el);
+        await press();
+        el.notices = [];
+        await settled(el);
+        return document.activeElement;
+      };
+      const byKey = async (): Promise<void> => { el.focusFirst(); await Promise.resolve(); };
+      const byPointer = async (): Promise<void> => {
+        const { left, top, width, height } = one(el, '[data-do="dismiss"]').getBoundingClientRect();
+        await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+      };
+      const back: unknown[] = [];
+      for (const press of [byKey, byPointer]) {
+        row.focus();
+        await dismissed(press);
+        back.push(host.shadowRoot!.activeElement === row);
+      }
+      await resetMouse();
+      row.focus();
+      const hidden = await dismissed(async () => { await byKey(); host.hidden = true; });
+      host.remove();
+      expect([back, hidden === el, el.shadowRoot!.activeElement?.getAttribute('part')]).to.deep.equal([[true, true], true, 'history-button']);
     });
 
     it('[A1u] an offer that opens, by a press or because it is first now, keeps the focus', async () => {
