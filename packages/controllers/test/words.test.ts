@@ -9,6 +9,17 @@ class SpeakerElement extends LitElement {
   }
 }
 customElements.define('test-speaker', SpeakerElement);
+/** Takes its words before its controllers hear of the update. */
+class EarlySpeakerElement extends SpeakerElement {
+  #label = '';
+  protected override willUpdate(): void {
+    this.#label = this.words.term('sessionPane.label');
+  }
+  protected override render(): TemplateResult {
+    return html`${this.#label}|${this.words.dir}`;
+  }
+}
+customElements.define('test-early-speaker', EarlySpeakerElement);
 const speaker = (template: TemplateResult): Promise<HTMLElement> => fixture(template);
 const inside = (place: HTMLElement): SpeakerElement => place.querySelector('test-speaker') as SpeakerElement;
 
@@ -37,6 +48,19 @@ describe('words', () => {
     await new Promise((resolve) => { setTimeout(resolve); });
     await inside(place).updateComplete;
     expect(inside(place).shadowRoot?.textContent).to.equal('الجلسات|rtl');
+  });
+  it('[CT7a] follows back to English too, with words taken before the update reaches the controllers', async () => {
+    await loadLanguage('de');
+    const place = await speaker(html`<div lang="en"><test-early-speaker></test-early-speaker></div>`);
+    const early = place.querySelector<EarlySpeakerElement>('test-early-speaker')!;
+    const shown: (string | undefined)[] = [];
+    for (const lang of ['de', 'en', 'de', 'en']) {
+      place.lang = lang;
+      await new Promise((resolve) => { setTimeout(resolve); });
+      await early.updateComplete;
+      shown.push(early.shadowRoot?.textContent);
+    }
+    expect(shown).to.deep.equal(['Sitzungen|ltr', 'Sessions|ltr', 'Sitzungen|ltr', 'Sessions|ltr']);
   });
   it('[CT7b] shows English for a language that nobody ships', async () => {
     const place = await speaker(html`<div lang="fi"><test-speaker></test-speaker></div>`);

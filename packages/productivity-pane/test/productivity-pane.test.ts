@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { announcer } from '@session-desk/controllers';
+import { announcer, loadLanguage } from '@session-desk/controllers';
 import { accessible, axeEveryState, eachState, intentsOf, settled } from '@session-desk/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '@session-desk/productivity-pane/define';
@@ -144,6 +144,19 @@ describe('<productivity-pane> alone', () => {
     pane.sessionIds = new Set(['amal']);
     await settled(pane);
     expect([pane.querySelectorAll('section').length, signals.get('kenny')?.aborted, signals.get('amal')?.aborted]).to.deep.equal([1, true, false]);
+  });
+
+  it('[P11q] names the tools in the agent\'s language, also after a change back to English', async () => {
+    await loadLanguage('de');
+    const pane = await alonePane();
+    const place = pane.parentElement!;
+    const shown: (string | undefined)[][] = [];
+    for (const lang of ['en', 'de', 'en']) {
+      place.lang = lang;
+      await settled(pane);
+      shown.push([nameOf(railOf(pane)[1]), part(pane, '#title').textContent]);
+    }
+    expect(shown).to.deep.equal([['Knowledge', 'Knowledge'], ['Wissen', 'Wissen'], ['Knowledge', 'Knowledge']]);
   });
 
   it('[P1y] shows the words beside a tool on keyboard focus', async () => {

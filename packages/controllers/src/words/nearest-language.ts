@@ -1,6 +1,7 @@
 import { update } from '@shoelace-style/localize';
 
 const watched = new WeakSet<Node>();
+let changes = 0;
 
 /** The language of the nearest ancestor that says one, across shadow roots; else the page's, else the browser's. */
 export function nearestLanguage(element: Element): string {
@@ -16,6 +17,11 @@ export function nearestDirection(element: Element): 'ltr' | 'rtl' {
   return element.matches(':dir(rtl)') ? 'rtl' : 'ltr';
 }
 
+/** How often a `lang` or `dir` has changed in what is watched. */
+export function languageChanges(): number {
+  return changes;
+}
+
 /**
  * Lets a changed `lang` or `dir` anywhere above the element reach all words on the page. One observer per root for the life
  * of the page: the library itself sees only the document's element.
@@ -24,8 +30,13 @@ export function watchLanguage(element: Element): void {
   for (let root: Node | undefined = element.getRootNode(); root; root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined) {
     if (watched.has(root)) continue;
     watched.add(root);
-    new MutationObserver(update).observe(root, { attributes: true, subtree: true, attributeFilter: ['lang', 'dir'] });
+    new MutationObserver(onChange).observe(root, { attributes: true, subtree: true, attributeFilter: ['lang', 'dir'] });
   }
+}
+
+function onChange(): void {
+  changes += 1;
+  update();
 }
 
 function parentOf(element: Element): Element | null {

@@ -1,7 +1,7 @@
 import { LocalizeController, type Translation } from '@shoelace-style/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Words } from './en.js';
-import { nearestDirection, nearestLanguage, watchLanguage } from './nearest-language.js';
+import { languageChanges, nearestDirection, nearestLanguage, watchLanguage } from './nearest-language.js';
 import { addEnglish, isShipped, loadLanguage, wordIn, wordsRegistered, type OwnWords, type ShippedLanguage } from './registry.js';
 import { agoIn, clockTimeIn, dayIn, durationIn, numberIn } from './time-words.js';
 
@@ -34,6 +34,7 @@ export class WordsController implements ReactiveController {
   #foundAt = 0;
   #shipped: ShippedLanguage | undefined;
   #lang: string | undefined;
+  #langAt = 0;
   #language: string | undefined;
 
   /** @param own The groups of words that the host uses, in English; of other languages all groups come together, when needed. */
@@ -53,10 +54,13 @@ export class WordsController implements ReactiveController {
   /** @internal A changed `lang` above, and words that came, both make the host update. */
   hostUpdate(): void {
     this.#lang = this.#language = undefined;
+    this.#langAt = languageChanges();
   }
 
-  /** The language of the nearest ancestor that says one, in lower case; as of the host's last update. */
+  /** The language of the nearest ancestor that says one, in lower case; as of the host's last update, or of a change since. */
   get lang(): string {
+    // A host asks for words before an update reaches its controllers, too.
+    if (this.#langAt !== languageChanges()) this.hostUpdate();
     return (this.#lang ??= this.#localize.lang());
   }
 
@@ -122,7 +126,8 @@ export class WordsController implements ReactiveController {
   }
 
   get #locale(): string {
-    return (this.#language ??= valid(this.lang));
+    const { lang } = this;
+    return (this.#language ??= valid(lang));
   }
 
   #knows(key: string): boolean {
