@@ -10,8 +10,8 @@ export const composerStyles = css`
   .reply { flex: 1 1 auto; min-block-size: 3.6em; max-block-size: 14em; padding: var(--_space-2) var(--_space-3); }
   .reply.letter { min-block-size: 7em; max-block-size: 24em; }
   /* An empty field has no direction of its own. */
-  .reply:placeholder-shown { direction: inherit; }
-  .reply::placeholder { color: var(--_text-faint); opacity: 1; }
+  :is(.reply, .notes textarea):placeholder-shown { direction: inherit; }
+  :is(.reply, .notes textarea)::placeholder { color: var(--_text-faint); opacity: 1; }
   .line { display: flex; align-items: baseline; gap: var(--_space-2); padding: var(--_space-1) var(--_space-3); border-block-end: 1px solid var(--_border); }
   .line span { flex: none; min-inline-size: 4em; color: var(--_text-muted); font-size: var(--_text-s); }
   .line input { min-block-size: 24px; }
@@ -46,8 +46,8 @@ export const composerStyles = css`
   .notes { flex: none; display: block; padding: var(--_space-2) var(--_space-4); border-block-start: 1px solid var(--_border); background: var(--_warning-soft); }
   .notes-label { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--_space-2); color: var(--_warning-text); font-size: var(--_text-s); font-weight: var(--_weight-medium); }
   .notes-hint { font-weight: var(--_weight-normal); }
-  .notes textarea { min-block-size: 24px; max-block-size: 7em; padding-block: var(--_space-1); }
-  .notes textarea:focus-visible { outline: 2px solid var(--_focus-ring); outline-offset: 2px; }
+  .notes textarea { min-block-size: 3.6em; max-block-size: 9em; margin-block-start: var(--_space-1); padding: var(--_space-1) var(--_space-2); border: 1px solid var(--_border-strong); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); cursor: text; }
+  .notes textarea:focus { border-color: var(--_focus-ring); box-shadow: 0 0 0 1px var(--_focus-ring); }
 
   .closed { flex: none; max-block-size: 50cqb; overflow: auto; padding: var(--_space-4); border-block-start: 1px solid var(--_border); background: var(--_canvas); }
   .closed-title { font-weight: var(--_weight-strong); }
@@ -59,9 +59,9 @@ export const composerStyles = css`
     .keys { display: none; }
     .composer { padding-inline: var(--_space-2); }
   }
-  @container (block-size < 22em) { .reply { min-block-size: 2.4em; max-block-size: 5em; } }
+  @container (block-size < 22em) { :is(.reply, .notes textarea) { min-block-size: 2.4em; max-block-size: 5em; } }
   @media (forced-colors: active) {
-    .box:has(textarea:focus, input:focus) { outline: 2px solid Highlight; }
+    .box:has(textarea:focus, input:focus), .notes textarea:focus { outline: 2px solid Highlight; }
     .quick-reply[aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
     .aside, .overtaken { border: 1px solid; }
   }

@@ -38,6 +38,6 @@ export function renderThread(thread: Thread, scene: ThreadScene): TemplateResult
 function renderNotes({ words, note }: ThreadScene): TemplateResult {
   return html`<label class="notes" part="notes">
     <span class="notes-label">${lockIcon}<span>${words.term('communicationPanel.notes')}</span><span class="notes-hint">${words.term('communicationPanel.notesHint')}</span></span>
-    <textarea data-field="note" autocomplete="off" rows="1" dir="auto" @input=${note}></textarea>
+    <textarea data-field="note" autocomplete="off" rows="2" dir="auto" placeholder=${words.term('communicationPanel.notesPlaceholder')} @input=${note}></textarea>
   </label>`;
 }

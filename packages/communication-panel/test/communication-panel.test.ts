@@ -367,6 +367,16 @@ describe('<communication-panel>', () => {
       expect([log.intents.map((intent) => [intent.type, intent['text']]), reply(el).value]).to.deep.equal([[['draft-write', 'H'], ['draft-write', 'Hi'], ['message-send', 'Hi']], '']);
     });
 
+    it('[CP15] shows the private notes as a field with a border and two lines', async () => {
+      const el = await alone({ ...kenny, status: 'wrap-up' });
+      const field = front(el, '[data-field=note]') as HTMLTextAreaElement;
+      const { borderTopWidth, borderTopColor, fontSize, backgroundColor } = getComputedStyle(field);
+      expect(field.placeholder).to.equal('Write a note');
+      expect(borderTopWidth).to.equal('1px');
+      expect([borderTopColor, backgroundColor]).not.to.include(getComputedStyle(field.parentElement!).backgroundColor);
+      expect(field.offsetHeight).to.be.greaterThan(2 * parseFloat(fontSize));
+    });
+
     it('[CP8] keeps a private note where the host keeps none, and the place of the log when it is moved', async () => {
       const el = await alone({ ...kenny, messages: Array.from({ length: 60 }, (_, at) => said(`m${at}`, 'customer', `Message ${at}`)) });
       front(el, '[aria-pressed]').click();

@@ -47,6 +47,7 @@ export const communicationPanel = {
   quickReplyCount: (count) => plural(count, { one: 'رد جاهز واحد. الإدخال يدرجه.', two: 'ردّان جاهزان. الأسهم للاختيار والإدخال للإدراج.', few: '# ردود جاهزة. الأسهم للاختيار والإدخال للإدراج.', other: '# ردًا جاهزًا. الأسهم للاختيار والإدخال للإدراج.' }),
   notes: 'ملاحظات خاصة',
   notesHint: 'للزملاء فقط ولا تُرسل أبدًا',
+  notesPlaceholder: 'اكتب ملاحظة',
   aside: 'نص من نافذة أخرى',
   asideOwn: 'نصك السابق',
   asideUse: 'استخدام',

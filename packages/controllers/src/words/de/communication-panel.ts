@@ -47,6 +47,7 @@ export const communicationPanel = {
   quickReplyCount: (count) => plural(count, { one: '# Textbaustein. Eingabe fügt ihn ein.', other: '# Textbausteine. Pfeile wählen, Eingabe fügt ein.' }),
   notes: 'Private Notizen',
   notesHint: 'Nur für Kollegen, wird nie gesendet',
+  notesPlaceholder: 'Notiz schreiben',
   aside: 'Text aus einem anderen Fenster',
   asideOwn: 'Ihr Text von vorhin',
   asideUse: 'Übernehmen',

@@ -46,6 +46,7 @@ export const communicationPanel = {
   quickReplyCount: (count: number) => plural(count, { one: '# quick reply. Enter inserts it.', other: '# quick replies. Arrows choose, Enter inserts.' }),
   notes: 'Private notes',
   notesHint: 'Only for colleagues, never sent',
+  notesPlaceholder: 'Write a note',
   aside: 'Text from another window',
   asideOwn: 'Your text from before',
   asideUse: 'Use',
