@@ -4,6 +4,7 @@ export { type BindOptions, type BusSelector } from './bus/binding.js';
 export { busContext, busKey, ensureContextRoot, provideBus } from './bus/bus-context.js';
 export { busSharedEvent, shareBus, sharedBus } from './bus/share-bus.js';
 export { followWindow } from './bus/follow-window.js';
+export { restoringIn } from './bus/restoring-in.js';
 export { flushFrame, forgetFrame, onNextFrame } from './bus/frame.js';
 export { inSession } from './in-session.js';
 export { InViewController } from './in-view-controller.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { BusController, flushFrame, inSession, provideBus, shareBus } from '@session-desk/controllers';
+import { BusController, flushFrame, inSession, provideBus, restoringIn, shareBus } from '@session-desk/controllers';
 import type { Command, WorkspaceState } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
@@ -180,6 +180,13 @@ describe('BusController', () => {
       await el.updateComplete;
       expect([el.shown, el.renders]).to.deep.equal(['home|home|b:home', 2]);
     });
+  });
+
+  it('[CT2j] reads whether a bus restores from whether its window has entered', () => {
+    const restoring = restoringIn('toString');
+    const before = { windows: { other: {} } } as unknown as WorkspaceState;
+    const after = { windows: { other: {}, toString: {} } } as unknown as WorkspaceState;
+    expect([restoring(before), restoring(after)]).to.deep.equal([true, false]);
   });
 
   describe('asking', () => {

@@ -31,6 +31,7 @@ export function pageStates(now: number = Date.now()): readonly PageStates[] {
     of('desk-home-page', HomePageElement, {
       empty: (el) => { el.presence = { status: 'available', by: 'rule', reason: { code: 'signed-in', values: {} }, since: now - 20_000 }; el.capacity = capacity([0, 0, 0]); },
       many: (el) => { busyHome(el, now); },
+      restoring: (el) => { busyHome(el, now); el.restoring = true; },
     }),
     of('desk-active-conversation-page', ActiveConversationPageElement, {
       empty: () => undefined,

@@ -3,7 +3,7 @@ import { closeSession, focusSession, openSession, receiveMessage, showNotice, ch
 import { flushFrame, provideBus, setPageTime, type PageType } from '@session-desk/controllers';
 import { activeConversationPage, articlePage, customerPage, homePage, recordPage, webPage } from '@session-desk/pages';
 import { pageStates } from '@session-desk/pages/states';
-import { behavesOnABus, sampleBus, sampleNow, settled, shownText } from '@session-desk/testing';
+import { accessible, behavesOnABus, heldRestore, renderCount, sampleBus, sampleNow, settled, shownText } from '@session-desk/testing';
 import { samplePage } from './sample-page.js';
 import { mountPage, newCase, newRecords, takeAway, type Mounted } from './new-pages.js';
 
@@ -95,6 +95,29 @@ describe('pages on a bus', () => {
     expect(text).to.contain('Chat').and.contain('2 of 3');
     await bus.dispatch(changePresence('away', 'Lunch'));
     expect(await shown(page)).to.contain('Away · Lunch').and.contain('You chose this yourself.');
+  });
+
+  it('[S4ze] Home says nothing of sessions while they are restored, and the truth in the frame in which that is over', async () => {
+    letGo();
+    const { bus: coming, restore } = await heldRestore([
+      openSession({ sessionId: 'kenny', kind: 'conversation', channel: 'chat', focus: false, conversation: { conversationId: 'talk', channel: 'chat', customer: { name: 'Kenny Smith' } } }),
+      receiveMessage({ conversationId: 'talk', messageId: 'm1', from: 'customer', text: 'Hello?', at: sampleNow }),
+      changePresence('busy', 'Stock-taking'),
+      showNotice({ level: 'error', text: 'A parcel was lost.' }),
+    ]);
+    letGo = provideBus(document.body, coming);
+    const page = await mountPage(homePage(), {});
+    const count = renderCount(page.el);
+    const text = await shown(page);
+    const figures = (): readonly (string | undefined)[] => [...page.el.shadowRoot!.querySelectorAll('dd')].map((figure) => figure.textContent.trim());
+    const height = page.el.shadowRoot!.querySelector<HTMLElement>('.figures')!.offsetHeight;
+    expect(figures()).to.deep.equal(['', '', '', '']);
+    for (const untrue of ['Nobody', 'Available', 'you signed in', 'Chat', '0']) expect(text.replace(/.*\d{4}/u, '')).not.to.contain(untrue);
+    await accessible(page.el);
+    await restore();
+    const restored = await shown(page);
+    expect([figures(), count.renders, page.el.shadowRoot!.querySelector<HTMLElement>('.figures')!.offsetHeight]).to.deep.equal([['1', '1', '1', '0'], 1, height]);
+    for (const truth of ['Kenny Smith', 'Busy · Stock-taking', 'A parcel was lost.']) expect(restored).to.contain(truth);
   });
 
   it('[S4zb] the parts of the host stand on Home in light DOM, made once', async () => {

@@ -9,6 +9,10 @@ export const styles = css`
   .status { font-weight: var(--_weight-strong); }
   .own { font-weight: var(--_weight-normal); color: var(--_text-muted); }
   .detail { color: var(--_text-muted); font-size: var(--_text-s); font-weight: var(--_weight-normal); }
+  .restoring .shape { border-radius: var(--_radius-full); }
+  .restoring .lines { inline-size: 9em; }
+  .restoring .lines > * { scale: 1 0.8; }
+  .restoring .status { inline-size: 5em; }
   .chevron { flex: none; color: var(--_text-muted); }
 
   .shape { flex: none; inline-size: 1.15em; block-size: 1.15em; --_tint: var(--_presence-offline); }

@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { changePresence, queueNextPresence, selectCapacity, selectPresence, type ChannelCapacity, type ChosenPresence, type Presence } from '@session-desk/core';
-import { AnnounceController, baseStyles, BusController, chevronDownIcon, overlayStyles, putBeside, RovingFocusController, TooltipController, namesWords, presencePickerWords, WordsController, type BusHost } from '@session-desk/controllers';
+import { AnnounceController, baseStyles, BusController, chevronDownIcon, overlayStyles, putBeside, restoringIn, RovingFocusController, TooltipController, namesWords, presencePickerWords, WordsController, type BusHost } from '@session-desk/controllers';
 import { choices, renderPanel } from './presence-panel.js';
 import { PresenceChangeEvent, PresenceQueueNextEvent } from './presence-picker.events.js';
 import { presenceShape } from './presence-shape.js';
 import { untilOf, whyOf } from './presence-words.js';
+import { renderRestoring } from './restoring.js';
 import { styles } from './presence-picker.styles.js';
 
 /**
@@ -37,7 +38,13 @@ export class PresencePickerElement extends LitElement {
   /** What the agent holds of each channel, and may hold. */
   @property({ attribute: false }) accessor capacity: readonly ChannelCapacity[] = [];
 
-  readonly #bus: BusController<this> = new BusController<this>(this).bind('presence', selectPresence).bind('capacity', selectCapacity);
+  /** Whether the presence that was is still being brought back: until then none is shown. */
+  @property({ type: Boolean }) accessor restoring = false;
+
+  readonly #bus: BusController<this> = new BusController<this>(this)
+    .bind('presence', selectPresence)
+    .bind('capacity', selectCapacity)
+    .bindWith('restoring', (_host, bus) => restoringIn(bus.windowId));
   readonly #words = new WordsController(this, { names: namesWords, presencePicker: presencePickerWords });
   readonly #announce = new AnnounceController(this);
   readonly #tooltip = new TooltipController(this);
@@ -54,6 +61,7 @@ export class PresencePickerElement extends LitElement {
   protected override render(): TemplateResult {
     const words = this.#words;
     const { presence } = this;
+    if (this.restoring) return renderRestoring(words);
     if (!presence) return html`<div class="root"><button class="button quiet" part="button" aria-disabled="true">${presenceShape('offline')}<span>${words.term('presencePicker.unknown')}</span></button></div>`;
     const why = whyOf(presence, this.capacity, words);
     const next = presence.next && words.term('presencePicker.nextShort', words.nameOf(presence.next));
@@ -76,11 +84,12 @@ export class PresencePickerElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('presence')) this.#tell();
+    if (changed.has('presence') || changed.has('restoring')) this.#tell();
   }
 
   /** Says every change of status once, with its reason; the first status is no change. */
   #tell(): void {
+    if (this.restoring) return;
     const { presence } = this;
     const before = this.#told;
     this.#told = presence;

@@ -20,6 +20,7 @@ async function open(el: PresencePickerElement, presence: Partial<Presence>, capa
 /** What `<presence-picker>` can look like. */
 export const states: readonly { name: string; width?: number; height?: number; apply(el: PresencePickerElement): void | Promise<void> }[] = [
   { name: 'empty', width: 360, apply: () => {} },
+  { name: 'restoring', width: 360, apply: (el) => { show(el, {}); el.restoring = true; } },
   { name: 'signed-in', width: 360, apply: (el) => { show(el, { reason: { code: 'signed-in', values: {} } }); } },
   { name: 'available', width: 360, apply: (el) => { show(el, {}); } },
   { name: 'busy', width: 360, apply: (el) => { show(el, { status: 'busy' }, partly); } },

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { announcer } from '@session-desk/controllers';
 import { changePresence, renameSession, type ChannelCapacity, type Presence } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
-import { accessible, axeEveryState, behavesOnABus, eachState, hostilePage, intentsOf, sampleBus, sampleNow, settled, stateFixture } from '@session-desk/testing';
+import { accessible, axeEveryState, behavesOnABus, eachState, heldRestore, hostilePage, intentsOf, renderCount, sampleBus, sampleNow, settled, stateFixture } from '@session-desk/testing';
 import '@session-desk/presence-picker/define';
 import type { PresencePickerElement } from '@session-desk/presence-picker';
 import { states } from '@session-desk/presence-picker/states';
@@ -42,8 +42,8 @@ axeEveryState('presence-picker', states);
 
 eachState<PresencePickerElement>('presence-picker', states, ({ el, name }) => {
   const shapes = all(el, '.opener .shape');
-  expect(shapes.length, name).to.equal(el.presence ? 1 : 0);
-  if (el.presence) expect(shapes[0]?.classList.contains(el.presence.status)).to.equal(true);
+  expect(shapes.length, name).to.equal(el.presence || el.restoring ? 1 : 0);
+  if (el.presence) expect(shapes[0]?.classList.contains(el.presence.status)).to.equal(!el.restoring);
 }, '[C4n] has the shape of its status');
 
 behavesOnABus('presence-picker', {
@@ -54,6 +54,22 @@ behavesOnABus('presence-picker', {
 
 describe('<presence-picker>', () => {
   describe('what it shows', () => {
+    it('[C4v] says nothing of presence while it is restored, and the truth in the frame in which that is over', async () => {
+      const { bus, restore } = await heldRestore([changePresence('busy', 'Stock-taking')]);
+      const { el } = await stateFixture<PresencePickerElement>('presence-picker', { name: 'held', apply: (made) => { (made as PresencePickerElement).bus = bus; } });
+      const count = renderCount(el);
+      const heard = announcer().log.length;
+      expect([el.shadowRoot!.textContent.trim(), one(el, '.opener').ariaBusy, all(el, '.panel').length]).to.deep.equal(['Restoring your presence…', 'true', 0]);
+      const height = one(el, '.opener').offsetHeight;
+      await accessible(el);
+      await restore();
+      await settled(el);
+      expect([text(el, '.status'), one(el, '.opener').offsetHeight, count.renders]).to.deep.equal(['Presence: Busy · Stock-taking', height, 1]);
+      await bus.dispatch(changePresence('away'));
+      await said('Away');
+      expect(announcer().log.slice(heard).filter(({ text: words }) => words.includes('Busy'))).to.deep.equal([]);
+    });
+
     it('[C4o] says why: what is used of each channel', async () => {
       const el = await picker();
       expect([text(el, '.status'), text(el, '.detail')]).to.deep.equal(['Presence: Busy', 'chats 3 of 3, calls 0 of 1']);

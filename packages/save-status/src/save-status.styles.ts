@@ -5,8 +5,8 @@ export const styles = css`
   :host { min-inline-size: 0; }
   .root { min-inline-size: 0; }
   .opener { gap: var(--_space-2); max-inline-size: 16em; min-inline-size: var(--_target); }
-  .opener.saved { color: var(--_text-muted); opacity: 0.75; }
-  .opener.saved:is(:hover, :focus-visible) { opacity: 1; }
+  .opener.faint-sign { color: var(--_text-muted); opacity: 0.75; }
+  .opener.faint-sign:is(:hover, :focus-visible) { opacity: 1; }
   .opener.degraded, .opener.saving { color: var(--_text-muted); }
   .opener:is(.memory-only, .read-only) { color: var(--_warning-text); background: var(--_warning-soft); }
   .opener.lost { color: var(--_danger-text); background: var(--_danger-soft); }
@@ -18,5 +18,5 @@ export const styles = css`
   .amount, .todo { color: var(--_text-muted); font-size: var(--_text-s); }
   .actions { display: flex; flex-wrap: wrap; gap: var(--_space-2); }
   @media (max-width: 480px) { .opener .name { display: none; } }
-  @media (forced-colors: active) { .opener:is(.memory-only, .read-only, .lost) { border: 1px solid CanvasText; } .opener.saved { opacity: 1; } }
+  @media (forced-colors: active) { .opener:is(.memory-only, .read-only, .lost) { border: 1px solid CanvasText; } .opener.faint-sign { opacity: 1; } }
 `;

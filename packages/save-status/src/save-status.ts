@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { alertTriangleIcon, AnnounceController, baseStyles, BusController, circleAlertIcon, circleCheckIcon, loaderIcon, lockIcon, overlayStyles, putBeside, saveStatusWords, WordsController, type BusHost } from '@session-desk/controllers';
+import { alertTriangleIcon, AnnounceController, baseStyles, BusController, circleAlertIcon, circleCheckIcon, loaderIcon, lockIcon, overlayStyles, putBeside, restoringIn, saveStatusWords, WordsController, type BusHost } from '@session-desk/controllers';
 import type { Health, HealthLevel } from '@session-desk/session-bus';
 import { LossSeenEvent, UnsavedExportEvent } from './save-status.events.js';
-import { looksSame, shownLevel } from './shown-health.js';
+import { isCalm, looksSame, shownLevel, type ShownLevel } from './shown-health.js';
 import { unsavedText } from './unsaved-text.js';
 import { whyOf } from './why-of.js';
 import { styles } from './save-status.styles.js';
@@ -29,7 +29,12 @@ export class SaveStatusElement extends LitElement {
   /** How well the work is kept; without it nothing is shown. */
   @property({ attribute: false }) accessor health: Health | undefined;
 
-  readonly #bus: BusController<this> = new BusController<this>(this).bindTo('health', (bus) => bus.health$, { equals: looksSame });
+  /** Whether earlier work is still being brought back: nothing was lost or kept yet. */
+  @property({ type: Boolean }) accessor restoring = false;
+
+  readonly #bus: BusController<this> = new BusController<this>(this)
+    .bindTo('health', (bus) => bus.health$, { equals: looksSame })
+    .bindWith('restoring', (_host, bus) => restoringIn(bus.windowId));
   readonly #words = new WordsController(this, { saveStatus: saveStatusWords });
   readonly #announce = new AnnounceController(this);
   #told: HealthLevel = 'saved';
@@ -38,16 +43,17 @@ export class SaveStatusElement extends LitElement {
     const { health } = this;
     if (!health) return nothing;
     const words = this.#words;
-    const level = shownLevel(health);
+    const level = shownLevel(health, this.restoring);
+    const isFaint = isCalm(level);
     const name = words.term(`saveStatus.${level}`);
     return html`<div class="root">
-      <button class="button quiet opener ${level}" part="button" aria-haspopup="dialog" popovertarget="panel" title=${level === 'saved' ? name : nothing}>
-        ${icons[level]}<span class=${level === 'saved' ? 'visually-hidden' : 'name truncate'}>${name}</span>
+      <button class="button quiet opener ${isFaint ? 'faint-sign ' : ''}${level}" part="button" aria-haspopup="dialog" popovertarget="panel" aria-busy=${level === 'restoring' ? 'true' : nothing} title=${isFaint ? name : nothing}>
+        ${icons[level]}<span class=${isFaint ? 'visually-hidden' : 'name truncate'}>${name}</span>
       </button>
       <div class="menu panel" part="panel" id="panel" popover="auto" role="dialog" aria-label=${words.term('saveStatus.label')} @toggle=${this.#onToggle}>
         <p class="level">${name}</p>
         ${health.causes.length > 0 ? html`<ul class="causes">${health.causes.map((cause) => html`<li>${whyOf(cause, words)}</li>`)}</ul>` : nothing}
-        ${level === 'saved' ? nothing : html`${this.#renderAmount(health)}<p class="todo">${words.term(`saveStatus.do-${level}`)}</p>${this.#renderActions(health, level)}`}
+        ${isFaint ? nothing : html`${this.#renderAmount(health)}<p class="todo">${words.term(`saveStatus.do-${level}`)}</p>${this.#renderActions(health, level)}`}
       </div>
     </div>`;
   }
@@ -63,7 +69,7 @@ export class SaveStatusElement extends LitElement {
     return html`<p class="amount">${words.term('saveStatus.unsaved', unsavedFacts, size, words.duration(oldestUnsavedMs ?? 0))}</p>`;
   }
 
-  #renderActions({ unsavedFacts, causes }: Health, level: HealthLevel): TemplateResult | typeof nothing {
+  #renderActions({ unsavedFacts, causes }: Health, level: ShownLevel): TemplateResult | typeof nothing {
     const words = this.#words;
     const mayExport = unsavedFacts > 0 && level !== 'saving' && level !== 'degraded';
     const isLost = causes.some((cause) => cause.level === 'lost' && cause.code !== 'write-lost');
@@ -79,7 +85,7 @@ export class SaveStatusElement extends LitElement {
     const { health } = this;
     if (!health) return;
     const shown = shownLevel(health);
-    const level = shown === 'saving' ? 'saved' : shown;
+    const level = shown === 'saving' || isCalm(shown) ? 'saved' : shown;
     if (level === this.#told) return;
     this.#told = level;
     const cause = health.causes.find((one) => one.level === level);
@@ -110,6 +116,6 @@ export class SaveStatusElement extends LitElement {
   };
 }
 
-const icons: Readonly<Record<HealthLevel, TemplateResult>> = {
-  saved: circleCheckIcon, saving: loaderIcon, degraded: circleAlertIcon, 'memory-only': alertTriangleIcon, 'read-only': lockIcon, lost: alertTriangleIcon,
+const icons: Readonly<Record<ShownLevel, TemplateResult>> = {
+  restoring: loaderIcon, saved: circleCheckIcon, saving: loaderIcon, degraded: circleAlertIcon, 'memory-only': alertTriangleIcon, 'read-only': lockIcon, lost: alertTriangleIcon,
 };

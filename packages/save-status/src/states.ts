@@ -18,6 +18,7 @@ const noon = new Date(2026, 10, 22, 12, 4).getTime();
 export const states: readonly { name: string; width?: number; height?: number; apply(el: SaveStatusElement): void | Promise<void> }[] = [
   { name: 'empty', width: 360, apply: () => {} },
   { name: 'saved', width: 360, apply: (el) => { show(el, {}); } },
+  { name: 'restoring', width: 360, apply: (el) => { show(el, {}); el.restoring = true; } },
   { name: 'saving', width: 360, apply: (el) => { show(el, { level: 'saving', unsavedFacts: 1, unsavedBytes: 99, oldestUnsavedMs: 1_500 }); } },
   { name: 'degraded', width: 360, apply: (el) => { show(el, { level: 'degraded', causes: [{ code: 'copy-failed', level: 'degraded' }] }); } },
   { name: 'memory-only', width: 360, apply: (el) => { show(el, { level: 'memory-only', ...unsaved, causes: [{ code: 'quota', level: 'memory-only' }] }); } },

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { announcer } from '@session-desk/controllers';
 import { renameSession, writeDraft, type Fact, type WorkspaceState } from '@session-desk/core';
 import { createSessionBus, type Health, type SessionBus, type SessionJournal, type Trouble } from '@session-desk/session-bus';
-import { accessible, axeEveryState, behavesOnABus, eachState, sampleAgent, sampleBus, settled, stateFixture } from '@session-desk/testing';
+import { accessible, axeEveryState, behavesOnABus, eachState, heldRestore, renderCount, sampleAgent, sampleBus, settled, stateFixture } from '@session-desk/testing';
 import '@session-desk/save-status/define';
 import { unsavedText, type LossSeenEvent, type SaveStatusElement, type UnsavedExportEvent } from '@session-desk/save-status';
 import { states } from '@session-desk/save-status/states';
@@ -68,6 +68,25 @@ describe('<save-status>', () => {
     }
     const el = await status({ level: 'saving', unsavedFacts: 1, unsavedBytes: 9, oldestUnsavedMs: 1_200 });
     expect(text(el, '.opener')).to.equal('Saving …');
+  });
+
+  it('[SS1e] says nothing of saved while earlier work is restored, and the truth in the frame in which that is over', async () => {
+    const { bus, restore } = await heldRestore([renameSession('home', 'My home')]);
+    const { el } = await stateFixture<SaveStatusElement>('save-status', { name: 'held', apply: (it) => { (it as SaveStatusElement).bus = bus; } });
+    const count = renderCount(el);
+    expect([text(el, '.opener'), one(el, '.opener')?.ariaBusy, el.shadowRoot!.textContent.includes('saved')]).to.deep.equal(['Restoring your work …', 'true', false]);
+    const width = one(el, '.opener')!.offsetWidth;
+    await accessible(el);
+    await restore();
+    await settled(el);
+    expect([text(el, '.opener'), one(el, '.opener')?.ariaBusy ?? null, one(el, '.opener')!.offsetWidth, count.renders]).to.deep.equal(['Everything is saved', null, width, 1]);
+  });
+
+  it('[SS1e] says what ails the store all the same', async () => {
+    const el = await status({ level: 'memory-only', causes: [quota] });
+    el.restoring = true;
+    await settled(el);
+    expect(text(el, '.opener')).to.equal('Not saved');
   });
 
   it('[SS1c] says why, how much, for how long, and what to do', async () => {

@@ -4,11 +4,10 @@ import { guard } from 'lit/directives/guard.js';
 import { focusedSessionIn, selectSessionRows, sessionsElsewhere, type SessionRow, selectClosedRows, type ClosedRow } from '@session-desk/core';
 import {
   AnnounceController, baseStyles, BusController, DialogController, keyedList, MenuController, menuIcon, rememberedRoving, ReorderController, reveal,
-  TooltipController, namesWords, sessionPaneWords, WordsController, type BusHost,
+  TooltipController, namesWords, restoringIn, sessionPaneWords, WordsController, type BusHost,
 } from '@session-desk/controllers';
 import type { ClosingPlan } from './closing-plan.js';
 import { tellInFull } from './cut-off-title.js';
-import { restoringIn } from './restoring-in.js';
 import { renderAfter } from './after-list.js';
 import { renderClosedButton } from './closed-button.js';
 import { ListRows } from './list-rows.js';

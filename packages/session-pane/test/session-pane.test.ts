@@ -2,10 +2,10 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { announcer, loadLanguage, setPageTime, tooltipOf } from '@session-desk/controllers';
 import type { SessionRow } from '@session-desk/core';
-import { changePresence, focusSession, markTabDirty, renameSession, requestSessionAttention, type ConfigurationInput } from '@session-desk/core';
+import { changePresence, focusSession, markTabDirty, openSession, renameSession, requestSessionAttention, type ConfigurationInput } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
 import type { IntentLog } from '@session-desk/testing';
-import { accessible, axeEveryState, behavesOnABus, eachState, intentsOf, sampleBus, sampleSessions, settled, stateFixture } from '@session-desk/testing';
+import { accessible, axeEveryState, behavesOnABus, eachState, heldRestore, intentsOf, sampleBus, sampleSessions, settled, stateFixture } from '@session-desk/testing';
 import '@session-desk/session-pane/define';
 import type { SessionPaneElement } from '@session-desk/session-pane';
 import { states } from '@session-desk/session-pane/states';
@@ -197,6 +197,15 @@ describe('<session-pane>', () => {
       expect(one(el, '.list').getAttribute('aria-busy')).to.equal('true');
       expect(one(el, '.restoring').checkVisibility()).to.equal(true);
       expect(one(el, '.restoring').textContent.trim()).to.equal('Restoring your sessions…');
+    });
+
+    it('[R1n] says nothing of sessions while they are restored, and the truth in the frame in which that is over', async () => {
+      const { bus, restore: read } = await heldRestore([openSession({ sessionId: 'case-1', kind: 'record', recordType: 'case', recordId: 'case-1', title: 'Parcel lost' })]);
+      const { el } = await stateFixture<SessionPaneElement>('session-pane', { name: 'held', height: 500, apply: (made) => { (made as SessionPaneElement).bus = bus; } });
+      expect(inside(el).textContent).to.contain('Restoring your sessions…').and.not.contain('No sessions');
+      await read();
+      await settled(el);
+      expect(inside(el).textContent).to.contain('Parcel lost').and.not.contain('Restoring').and.not.contain('No sessions');
     });
   });
 

@@ -9,6 +9,7 @@ export type { IntentLog, IntentRecord } from './intents-of.js';
 export { intentsOf } from './intents-of.js';
 export { ListenerLedger } from './listener-ledger.js';
 export { renderCount } from './render-count.js';
+export { heldRestore, type HeldRestore } from './held-restore.js';
 export { Restarts, type RestartOptions } from './restarts.js';
 export { sampleBus } from './sample-bus.js';
 export type { SampleBusOptions } from './sample-bus.js';

@@ -8,6 +8,11 @@ export function renderEmpty(list: WorkItemList, filter: string, clear: () => voi
   return html`<div class="empty"><slot name="empty"><span class="inbox">${inboxIcon}</span><p>${whyEmpty(list, words)}</p></slot></div>`;
 }
 
+/** What stands in the place of rows that are being brought back. */
+export function renderRestoring(words: WordsController): TemplateResult {
+  return html`<div class="restoring"><div class="skeleton"></div><div class="skeleton"></div><div class="skeleton"></div><span class="visually-hidden">${words.term('workItemList.restoring')}</span></div>`;
+}
+
 function whyEmpty(list: WorkItemList, words: WordsController): string {
   switch (list) {
     case 'mine': return words.term('workItemList.emptyMine');

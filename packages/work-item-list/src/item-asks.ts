@@ -20,6 +20,12 @@ export class ItemAsks<Host extends BusHost> {
     this.#words = words;
   }
 
+  /** Opens it where a modifier key says: with Ctrl or Cmd in a tab, with Shift in a session, with none as the list is for (S11). */
+  act(item: WorkItem, { ctrlKey, metaKey }: MouseEvent | KeyboardEvent): void {
+    if (ctrlKey || metaKey) this.openTab(item);
+    else this.open(item);
+  }
+
   /** Opens an item in a session; what nobody has yet is picked. */
   open(item: WorkItem): void {
     if (item.list === 'open') void this.pick(item);

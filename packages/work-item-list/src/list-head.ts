@@ -24,11 +24,13 @@ function shortNameOf(list: WorkItemList, words: WordsController): string {
   }
 }
 
-/** The tabs of the lists, with a count each. The list in view is marked by `aria-selected`; `tabindex` is written by the element. */
-export function renderTabs(chosen: WorkItemList, countOf: (list: WorkItemList) => number, label: string, listeners: { readonly choose: (event: Event) => void; readonly keydown: (event: KeyboardEvent) => void; readonly focusin: (event: FocusEvent) => void }, words: WordsController): TemplateResult {
+/** The tabs of the lists, with a count each where it is known. The list in view is marked by `aria-selected`; `tabindex` is written by the element. */
+export function renderTabs(chosen: WorkItemList, countOf: (list: WorkItemList) => number | undefined, label: string, listeners: { readonly choose: (event: Event) => void; readonly keydown: (event: KeyboardEvent) => void; readonly focusin: (event: FocusEvent) => void }, words: WordsController): TemplateResult {
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @click=${listeners.choose} @keydown=${listeners.keydown} @focusin=${listeners.focusin}>
-    ${lists.map((list) => html`<button class="tab" part="tab" role="tab" id="tab-${list}" data-list=${list} aria-selected=${String(list === chosen)} aria-controls="panel">
-      <span class="whole">${nameOfList(list, words)}</span><span class="short">${shortNameOf(list, words)}</span><span class="badge neutral" aria-hidden="true">${words.number(countOf(list))}</span><span class="visually-hidden">, ${words.term('workItemList.found', countOf(list))}</span></button>`)}
+    ${lists.map((list) => [list, countOf(list)] as const).map(([list, count]) => html`<button class="tab" part="tab" role="tab" id="tab-${list}" data-list=${list} aria-selected=${String(list === chosen)} aria-controls="panel">
+      <span class="whole">${nameOfList(list, words)}</span><span class="short">${shortNameOf(list, words)}</span>${count === undefined
+        ? html`<span class="badge neutral skeleton" aria-hidden="true">&nbsp;</span>`
+        : html`<span class="badge neutral" aria-hidden="true">${words.number(count)}</span><span class="visually-hidden">, ${words.term('workItemList.found', count)}</span>`}</button>`)}
   </div>`;
 }
 

@@ -29,6 +29,7 @@ function many(): readonly WorkItem[] {
 /** What `<work-item-list>` can look like. */
 export const states: readonly { name: string; width?: number; height?: number; apply(el: WorkItemListElement): void | Promise<void> }[] = [
   { name: 'empty', width: 1100, height: 360, apply: () => {} },
+  { name: 'restoring', width: 1100, height: 360, apply: (el) => { el.restoring = true; } },
   { name: 'one', width: 1100, height: 360, apply: (el) => { el.items = many().slice(0, 1); } },
   { name: 'many', width: 1100, height: 460, apply: (el) => { el.items = many(); } },
   { name: 'middle', width: 800, height: 460, apply: (el) => { el.items = many(); } },

@@ -72,6 +72,9 @@ export const styles = css`
   .empty { display: grid; justify-items: center; gap: var(--_space-3); padding: var(--_space-8) var(--_space-4); color: var(--_text-muted); text-align: center; text-wrap: balance; }
   .inbox .icon { inline-size: 2em; block-size: 2em; color: var(--_text-faint); stroke-width: 1.25; }
 
+  .restoring { display: grid; gap: var(--_space-2); padding: var(--_space-1) var(--_space-3); }
+  .restoring .skeleton { block-size: calc(var(--_font-size) * 2.8); }
+
   @container (inline-size < 900px) {
     .columns, .main { grid-template-columns: 2em minmax(9em, 2fr) minmax(6em, 1.1fr) minmax(5.5em, 0.9fr) minmax(7em, 0.8fr) minmax(6.5em, 0.7fr); }
     .status, .queue, .columns span:nth-child(4), .columns span:nth-child(5) { display: none; }

@@ -2,9 +2,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { memo, selectWorkItems, steady, type WorkItem, type WorkItemList } from '@session-desk/core';
 import {
-  AnnounceController, baseStyles, BusController, ClockController, DialogController, InViewController, keyedList, MenuController, RovingFocusController, TooltipController, ViewChangeEvent, actionsWords, namesWords, workItemListWords, WordsController, type BusHost,
+  AnnounceController, baseStyles, BusController, ClockController, DialogController, InViewController, keyedList, MenuController, RovingFocusController, TooltipController, ViewChangeEvent, actionsWords, namesWords, restoringIn, workItemListWords, WordsController, type BusHost,
 } from '@session-desk/controllers';
-import { renderEmpty } from './empty-list.js';
+import { renderEmpty, renderRestoring } from './empty-list.js';
 import { ItemAsks } from './item-asks.js';
 import { itemMenu } from './item-menu.js';
 import { renderItem } from './item-row.js';
@@ -62,7 +62,11 @@ export class WorkItemListElement extends LitElement {
   /** What the tabs are called together; `Work items` in the agent's language by default. */
   @property() accessor label = '';
 
-  readonly #bus: BusController<this> = new BusController<this>(this).bind('items', selectWorkItems).bind('pickLabel', (state) => state.configuration.pickLabel);
+  /** Whether earlier items are still being brought back: until then none is shown, nor how many there are. */
+  @property({ type: Boolean }) accessor restoring = false;
+
+  readonly #bus: BusController<this> = new BusController<this>(this).bind('items', selectWorkItems)
+    .bind('pickLabel', (state) => state.configuration.pickLabel).bindWith('restoring', (_host, bus) => restoringIn(bus.windowId));
   readonly #words = new WordsController(this, { actions: actionsWords, names: namesWords, workItemList: workItemListWords });
   readonly #announce = new AnnounceController(this);
   readonly #view = new InViewController(this);
@@ -94,7 +98,7 @@ export class WorkItemListElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('list')) this.#rows.reset();
     const isOnRows = this.hasUpdated && (this.#menu.isOpen() || this.renderRoot.querySelector('.list:is(:hover, :focus-within), .refresh:is(:hover, :focus)') !== null);
-    this.#shown = this.#steady.show(this.#sorted(this.#words.lang), [this.list, this.sort, this.filter].join('\n'), isOnRows && !this.#refreshing);
+    this.#shown = this.#steady.show(this.restoring ? [] : this.#sorted(this.#words.lang), [this.list, this.sort, this.filter].join('\n'), isOnRows && !this.#refreshing);
     this.#minute = minuteOf(this.#clock.now);
     this.#isNear = this.#shown.rows.some((item) => isNear(item, this.#clock.now));
   }
@@ -102,15 +106,15 @@ export class WorkItemListElement extends LitElement {
   protected override render(): TemplateResult {
     const words = this.#words;
     const { rows, updates } = this.#shown;
-    const countOf = (list: WorkItemList): number => this.items.reduce((sum, item) => sum + Number(item.list === list), 0);
+    const countOf = (list: WorkItemList): number | undefined => this.restoring ? undefined : this.items.reduce((sum, item) => sum + Number(item.list === list), 0);
     return html`<div class="root">
       ${renderTabs(this.list, countOf, this.label || words.term('workItemList.label'), { choose: this.#onTab, keydown: this.#tabs.onKeydown, focusin: this.#tabs.onFocusin }, words)}
-      <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.list}">
+      <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.list}" aria-busy=${String(this.restoring)}>
         ${renderTools({ filter: this.filter, sort: this.sort, updates }, { filter: this.#onFilter, sort: this.#onSort, refresh: this.#onRefresh, leave: this.#onLeave }, words)}
         ${rows.length > 0 ? renderColumns(words) : nothing}
         <ul class="list scroll ${rows.length > 200 ? 'long' : ''}" part="list" role="list" aria-label=${nameOfList(this.list, words)} ?hidden=${rows.length === 0} @click=${this.#onClick} @contextmenu=${this.#onContextmenu}
           @keydown=${this.#onKeydown} @focusin=${this.#rows.onFocusin} @focusout=${this.#onLeave} @pointerleave=${this.#onLeave}>${this.#renderRows()}</ul>
-        ${rows.length > 0 ? nothing : renderEmpty(this.list, this.filter.trim(), this.#onClear, words)}
+        ${rows.length > 0 ? nothing : this.restoring ? renderRestoring(words) : renderEmpty(this.list, this.filter.trim(), this.#onClear, words)}
       </div>
       ${this.#tooltip.render()}${this.#menu.render()}${this.#dialog.render()}
     </div>`;
@@ -140,12 +144,6 @@ export class WorkItemListElement extends LitElement {
     return id === undefined || this.#shown.gone.has(id) ? undefined : this.#shown.rows.find((item) => item.id === id);
   }
 
-  /** A modifier key says where to: Ctrl or Cmd a tab, Shift a session, none what the list is for (S11). */
-  #act(item: WorkItem, event: MouseEvent | KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey) this.#asks.openTab(item);
-    else this.#asks.open(item);
-  }
-
   readonly #onTab = (event: Event): void => {
     const chosen = (event.target as Element).closest<HTMLElement>('.tab')?.dataset['list'];
     this.list = lists.find((list) => list === chosen) ?? this.list;
@@ -172,7 +170,7 @@ export class WorkItemListElement extends LitElement {
     const item = this.#itemAt(event);
     if (!button || !item) return;
     if (button.dataset['do'] === 'menu') void this.#menu.toggle(button, itemMenu(item, this.#pick, this.#asks, this.#words));
-    else this.#act(item, event);
+    else this.#asks.act(item, event);
   };
 
   readonly #onContextmenu = (event: Event): void => {
@@ -188,7 +186,7 @@ export class WorkItemListElement extends LitElement {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.shiftKey) && item && (event.target as Element).closest('.main')) {
       // Browsers differ on whether a button is pressed by Enter with another key.
       event.preventDefault();
-      this.#act(item, event);
+      this.#asks.act(item, event);
     } else this.#rows.onKeydown(event);
   };
 

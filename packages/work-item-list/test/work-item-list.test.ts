@@ -5,7 +5,7 @@ import {
   changePresence, closeSession, finishCloseSession, focusSession, openSession, putWorkItems, refuseWorkItemPick, removeWorkItem, type ConfigurationInput, type WorkItem,
 } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
-import { accessible, axeEveryState, behavesOnABus, eachState, hostilePage, intentsOf, sampleBus, sampleNow, settled, stateFixture } from '@session-desk/testing';
+import { accessible, axeEveryState, behavesOnABus, eachState, heldRestore, hostilePage, intentsOf, renderCount, sampleBus, sampleNow, settled, stateFixture } from '@session-desk/testing';
 import '@session-desk/work-item-list/define';
 import type { WorkItemListElement } from '@session-desk/work-item-list';
 import { states } from '@session-desk/work-item-list/states';
@@ -136,6 +136,19 @@ describe('<work-item-list>', () => {
       expect([await after(2 * MINUTE), await after(1000)]).to.deep.equal([['due', 'old'], []]);
       watcher.disconnect();
       restore = standStill();
+    });
+
+    it('[W1zb] says nothing of items while they are restored, and the truth in the frame in which that is over', async () => {
+      const { bus, restore } = await heldRestore([putWorkItems(three)]);
+      const el = await list({ bus });
+      const count = renderCount(el);
+      const height = one(el, '.tabs').offsetHeight;
+      expect([texts(el, '.tab .badge'), texts(el, '.panel .visually-hidden').at(-1), one(el, '.panel').ariaBusy]).to.deep.equal([['', '', ''], 'Restoring your work items…', 'true']);
+      expect(el.shadowRoot!.textContent).not.to.match(/\d work item|Nothing is in your hands/u);
+      await accessible(el);
+      await restore();
+      await settled(el);
+      expect([texts(el, '.tab .badge'), ids(el), one(el, '.panel').ariaBusy, count.renders, one(el, '.tabs').offsetHeight]).to.deep.equal([['3', '0', '0'], ['a', 'b', 'c'], 'false', 1, height]);
     });
 
     it('[W1w] why it is empty', async () => {

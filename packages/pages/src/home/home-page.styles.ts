@@ -12,12 +12,15 @@ export const homePageStyles = [
     .figures > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; gap: 2px; padding: var(--_space-3) var(--_space-4); background: var(--_raised); }
     .figures dt { color: var(--_text-muted); font-size: var(--_text-s); }
     .figures dd { font-size: var(--_text-2xl); font-weight: var(--_weight-strong); line-height: 1.15; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
+    .figures .figure { display: inline-block; inline-size: 1.4em; block-size: 0.8em; }
     .figures .zero dd { color: var(--_text-faint); font-weight: var(--_weight-normal); }
     .figures .warn dd { color: var(--_danger-text); }
 
     .state { display: flex; align-items: center; gap: var(--_space-2); font-size: var(--_text-l); font-weight: var(--_weight-strong); }
     .state::before { content: ''; flex: none; inline-size: 0.7em; block-size: 0.7em; border-radius: var(--_radius-full); background: var(--_mark); }
     .state .faint { font-weight: var(--_weight-normal); }
+    .restoring .skeleton { display: inline-block; inline-size: 9em; }
+    .restoring .line { grid-column: 1 / -1; inline-size: auto; }
     .reason { margin-block: var(--_space-1) var(--_space-3); color: var(--_text-muted); }
     ::slotted([slot='presence']) { display: block; margin-block-start: var(--_space-3); }
     ::slotted([slot='work-items']) { display: block; block-size: 26em; overflow: hidden; border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_raised); }

@@ -3,15 +3,16 @@ import { property } from 'lit/decorators.js';
 import {
   focusSession, selectCapacity, selectNoticeHistory, selectPresence, selectSessionRows, selectWorkItems, type ChannelCapacity, type Notice, type Presence, type SessionRow, type WorkItem,
 } from '@session-desk/core';
-import { baseStyles, BusController, ClockController, headsetIcon, InViewController, actionsWords, namesWords, noticesWords, pagesWords, WordsController, type BusHost, type Page, type PageType } from '@session-desk/controllers';
+import { baseStyles, bellIcon, BusController, ClockController, headsetIcon, historyIcon, InViewController, actionsWords, namesWords, noticesWords, pagesWords, restoringIn, WordsController, type BusHost, type Page, type PageType } from '@session-desk/controllers';
 import { pageStyles } from '../looks/page.styles.js';
-import { card } from '../looks/pieces.js';
+import { card, skeleton } from '../looks/pieces.js';
 import { pageOfElement, type PageElement } from '../page-of-element.js';
 import { attentionCard } from './attention-list.js';
 import { capacityBars } from './capacity-bars.js';
 import { homePageStyles } from './home-page.styles.js';
 import { noticeCard } from './notice-list.js';
 import { presenceReason } from './presence-reason.js';
+import { restoringPresence } from './restoring-presence.js';
 
 /** What stands on Home beside its own cards. Each part makes an element of the host's; it is put in once, in light DOM. */
 export interface HomeOptions {
@@ -65,6 +66,8 @@ export class HomePageElement extends LitElement implements PageElement {
   @property({ attribute: false }) accessor notices: readonly Notice[] = [];
   /** The work items of all lists. */
   @property({ attribute: false }) accessor workItems: readonly WorkItem[] = [];
+  /** Whether all that is still being brought back: until then none of it is shown. */
+  @property({ type: Boolean }) accessor restoring = false;
 
   /** What the agent has chosen in the host's parts, by slot; from what the page kept. */
   get partViews(): Readonly<Record<string, unknown>> { return this.#partViews ?? readParts(this.page?.kept); }
@@ -77,7 +80,8 @@ export class HomePageElement extends LitElement implements PageElement {
     .bind('presence', selectPresence)
     .bind('capacity', selectCapacity)
     .bind('notices', selectNoticeHistory)
-    .bind('workItems', selectWorkItems);
+    .bind('workItems', selectWorkItems)
+    .bindWith('restoring', (_host, bus) => restoringIn(bus.windowId));
   readonly #view = new InViewController(this);
   readonly #clock = new ClockController(this, () => this.#view.isInView && this.sessions.some(({ waitingSince }) => waitingSince !== undefined));
 
@@ -93,8 +97,8 @@ export class HomePageElement extends LitElement implements PageElement {
       <header class="greeting"><h2>${this.#greeting(now)}</h2><p>${words.day(now)}</p></header>
       ${this.#renderFigures()}
       <div class="columns">
-        <div class="column">${attentionCard(words, this.sessions, now, this.#onFocus)}<slot name="work-items"></slot></div>
-        <div class="column">${this.#renderPresence(now)}${noticeCard(words, this.notices, now)}</div>
+        <div class="column">${this.restoring ? card(bellIcon, words.term('pages.needsYou'), skeleton(words)) : attentionCard(words, this.sessions, now, this.#onFocus)}<slot name="work-items"></slot></div>
+        <div class="column">${this.#renderPresence(now)}${this.restoring ? card(historyIcon, words.term('pages.notices'), skeleton(words)) : noticeCard(words, this.notices, now)}</div>
       </div>
     </div></div>`;
   }
@@ -105,8 +109,10 @@ export class HomePageElement extends LitElement implements PageElement {
     const waiting = others.filter(({ waitingSince }) => waitingSince !== undefined).length;
     const unread = others.reduce((sum, row) => sum + (row.unread ?? 0), 0);
     const mine = this.workItems.filter(({ list }) => list === 'mine').length;
-    const figure = (label: string, value: number, warns = false): TemplateResult => html`<div class=${value === 0 ? 'zero' : warns ? 'warn' : ''}><dt>${label}</dt><dd>${words.number(value)}</dd></div>`;
-    return html`<dl class="card figures">
+    const figure = (label: string, value: number, warns = false): TemplateResult => this.restoring
+      ? html`<div><dt>${label}</dt><dd><span class="skeleton figure" role="img" aria-label=${words.term('pages.loading')}></span></dd></div>`
+      : html`<div class=${value === 0 ? 'zero' : warns ? 'warn' : ''}><dt>${label}</dt><dd>${words.number(value)}</dd></div>`;
+    return html`<dl class="card figures" aria-busy=${String(this.restoring)}>
       ${figure(words.term('pages.openSessions'), others.length)}${figure(words.term('pages.customersWaiting'), waiting, true)}
       ${figure(words.term('pages.unreadMessages'), unread)}${figure(words.term('pages.myWork'), mine)}
     </dl>`;
@@ -115,6 +121,7 @@ export class HomePageElement extends LitElement implements PageElement {
   #renderPresence(now: number): TemplateResult | typeof nothing {
     const { presence, capacity } = this;
     const words = this.#words;
+    if (this.restoring) return card(headsetIcon, words.term('pages.presence'), html`${restoringPresence(words, capacity.length)}<slot name="presence"></slot>`);
     if (!presence) return nothing;
     return card(headsetIcon, words.term('pages.presence'), html`
       <p class="state ${presence.status}"><span>${words.nameOf(presence.status)}${presence.text ? html` · <bdi>${presence.text}</bdi>` : nothing}</span><span class="faint">${words.ago(presence.since, now)}</span></p>

@@ -5,6 +5,7 @@ export const presencePicker = {
   label: 'الحضور',
   button: (status) => `الحضور: ${status}`,
   unknown: 'الحضور غير معروف',
+  restoring: 'جارٍ استعادة حالة تواجدك…',
   choose: 'اختر حضورك',
   back: 'لقد عدت',
   text: 'قل المزيد عنه (اختياري)',

@@ -5,6 +5,7 @@ import { plural } from './plural.js';
 export const saveStatus = {
   label: 'كيف يُحفظ عملك',
   saved: 'كل شيء محفوظ',
+  restoring: 'جارٍ استعادة عملك…',
   saving: 'جارٍ الحفظ …',
   degraded: 'حماية أقل',
   'memory-only': 'غير محفوظ',

@@ -5,6 +5,7 @@ export const presencePicker = {
   label: 'Anwesenheit',
   button: (status) => `Anwesenheit: ${status}`,
   unknown: 'Anwesenheit unbekannt',
+  restoring: 'Ihr Status wird wiederhergestellt …',
   choose: 'Anwesenheit wählen',
   back: 'Ich bin zurück',
   text: 'Mehr dazu sagen (freiwillig)',

@@ -5,6 +5,7 @@ import { plural } from './plural.js';
 export const saveStatus = {
   label: 'Wie Ihre Arbeit gesichert ist',
   saved: 'Alles ist gespeichert',
+  restoring: 'Ihre Arbeit wird wiederhergestellt …',
   saving: 'Wird gespeichert …',
   degraded: 'Weniger geschützt',
   'memory-only': 'Nicht gespeichert',

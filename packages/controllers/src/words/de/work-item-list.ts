@@ -41,6 +41,7 @@ export const workItemList = {
   picking: 'Wird angefragt …',
   gone: 'Nicht mehr in dieser Liste',
   refresh: (count) => plural(count, { one: '# Änderung, aktualisieren', other: '# Änderungen, aktualisieren' }),
+  restoring: 'Ihre Arbeitselemente werden wiederhergestellt …',
   emptyMine: 'Sie haben nichts in Händen. Was Sie annehmen oder übernehmen, steht hier.',
   emptyOpen: 'Keine offene Arbeit. Neues erscheint hier von selbst.',
   emptyClosed: 'Heute wurde nichts geschlossen.',

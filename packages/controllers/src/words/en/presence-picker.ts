@@ -3,6 +3,7 @@ export const presencePicker = {
   label: 'Presence',
   button: (status: string) => `Presence: ${status}`,
   unknown: 'Presence unknown',
+  restoring: 'Restoring your presence…',
   choose: 'Choose your presence',
   back: 'I’m back',
   text: 'Say more about it (optional)',

@@ -4,6 +4,7 @@ import { plural } from './plural.js';
 export const saveStatus = {
   label: 'How your work is kept',
   saved: 'Everything is saved',
+  restoring: 'Restoring your work …',
   saving: 'Saving …',
   degraded: 'Less protected',
   'memory-only': 'Not saved',

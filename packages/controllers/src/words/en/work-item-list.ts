@@ -40,6 +40,7 @@ export const workItemList = {
   picking: 'Asking for it…',
   gone: 'No longer in this list',
   refresh: (count: number) => plural(count, { one: '# update, refresh', other: '# updates, refresh' }),
+  restoring: 'Restoring your work items…',
   emptyMine: 'Nothing is in your hands. What you accept or pick stands here.',
   emptyOpen: 'No open work. New items appear here by themselves.',
   emptyClosed: 'Nothing was closed today.',
