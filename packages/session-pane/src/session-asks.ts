@@ -75,7 +75,7 @@ export class SessionAsks {
   async openClosed(closed: readonly ClosedRow[], anchor: HTMLElement): Promise<void> {
     const { menu, words } = this.#host;
     await menu.toggle(anchor, {
-      label: words.term('sessionPane.reopenMenu'), side: 'block-start', choose: (id) => { this.reopen(id); },
+      label: words.term('sessionPane.reopenMenu'), choose: (id) => { this.reopen(id); },
       items: closed.map((row) => ({ id: row.id, label: titleOf(row, words), icon: iconOf(row) })),
     });
   }

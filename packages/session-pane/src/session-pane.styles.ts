@@ -63,14 +63,19 @@ export const styles = css`
   .drag-source { opacity: 0.5; }
   .drag-image { opacity: 0.9; background: var(--_raised); box-shadow: var(--_shadow); list-style: none; }
 
+  .reopen { flex: none; justify-content: flex-start; gap: var(--_space-3); min-block-size: calc(var(--_font-size) * 2.75); margin: 0 var(--_space-2) var(--_space-2); padding-inline: var(--_space-2); border-width: 0; text-align: start; }
+  .reopen:focus-visible { outline-offset: -2px; }
+  .reopen > .icon { inline-size: calc(var(--_font-size) * 2.15); block-size: 1.2em; }
+
   .empty { padding: var(--_space-2) var(--_space-4); }
   .restoring { display: grid; gap: var(--_space-2); padding-inline: var(--_space-3); }
   .restoring .skeleton { block-size: calc(var(--_row) - var(--_space-3)); }
 
   :host([collapsed]) .head { justify-content: center; padding-inline: 0; }
-  :host([collapsed]) :is(.heading, .text, .clock, .actions, .empty, slot) { display: none; }
+  :host([collapsed]) :is(.heading, .text, .clock, .actions, .empty, .reopen > .truncate, slot) { display: none; }
   :host([collapsed]) .list { padding-inline: var(--_space-1); }
   :host([collapsed]) .session { justify-content: center; padding-inline: 0; }
+  :host([collapsed]) .reopen { justify-content: center; margin-inline: var(--_space-1); padding-inline: 0; }
 
   @media (hover: none) {
     .actions { opacity: 1; background: none; }

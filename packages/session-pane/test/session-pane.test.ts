@@ -491,6 +491,23 @@ describe('<session-pane>', () => {
   });
 
   describe('on a bus', () => {
+    it('[S13q] has the button in line with the rows, and its menu below it, in both directions', async () => {
+      const { el: bound, bus } = await onBus({ undoSeconds: 0 });
+      await bus.dispatch({ type: 'session/close', sessionId: bus.state.sessions[1]!.id });
+      Object.assign(bound.parentElement!.style, { position: 'fixed', insetBlockStart: '0', blockSize: '320px' });
+      const root = bound.shadowRoot!;
+      const boxOf = (selector: string): DOMRect => root.querySelector(selector)!.getBoundingClientRect();
+      for (const dir of ['ltr', 'rtl']) {
+        bound.parentElement!.dir = dir;
+        await settled(bound);
+        const [button, row, icon, tile] = [boxOf('.reopen'), boxOf('.item'), boxOf('.reopen > .icon'), boxOf('.tile')];
+        expect([button.left - row.left, button.right - row.right, icon.left - tile.left].map(Math.round)).to.deep.equal([0, 0, 0]);
+      }
+      root.querySelector<HTMLElement>('.reopen')!.click();
+      await waitUntil(() => root.querySelector('.menu:popover-open [role="menuitem"]:focus') !== null);
+      expect(boxOf('.menu').top).to.be.at.least(boxOf('.reopen').bottom);
+    });
+
     it('[S13p] opens closed sessions again, by their menu and by a method', async () => {
       const { el: bound, bus } = await onBus({ undoSeconds: 0 });
       const before = bound.shadowRoot!.querySelector('.reopen');
