@@ -11,6 +11,7 @@ export function bindPanel(panel: CommunicationPanelElement): BusController<Commu
     .bindWith('conversation', (_host, bus) => conversationInFocus(bus.windowId))
     .bindWith('visitor', (_host, bus) => visitorInFocus(bus.windowId))
     .bindWith('note', (_host, bus) => noteInFocus(bus.windowId))
-    .bind('reconnecting', ({ center }) => center !== undefined && center !== 'online')
+    // At once: a conversation that comes back must not look live for the frame until this is read.
+    .bind('reconnecting', ({ center }) => center !== undefined && center !== 'online', { now: true })
     .bindWith('mode', (_host, bus) => panelModeInFocus(bus.windowId));
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { flushFrame } from '@session-desk/controllers';
 import { conversationOf, messagesOf, openSession, receiveMessage, reportCenter, sessionOf } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
-import { accessible, Restarts, settled } from '@session-desk/testing';
+import { accessible, heldRestore, Restarts, settled } from '@session-desk/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '@session-desk/communication-panel/define';
 import type { CommunicationPanelElement } from '@session-desk/communication-panel';
@@ -181,6 +181,21 @@ describe('a conversation that comes back', () => {
     await bus.dispatch(reportCenter('online'));
     await settled(el);
     expect([status() === 'Reconnecting…', one(el, '.composer')!.textContent.includes('go out when')]).to.deep.equal([false, false]);
+  });
+
+  it('[CP14] is never seen as live between the log that is read and the centre that answers', async () => {
+    const { bus, restore } = await heldRestore([
+      openSession({ sessionId: 'kenny', kind: 'conversation', channel: 'chat', conversation: { conversationId: 'talk', channel: 'chat', customer: { name: 'Kenny Smith' } } }),
+      reportCenter('online'),
+    ]);
+    const el = await panelOn(bus);
+    const seen: (string | undefined)[] = [];
+    const watcher = new MutationObserver(() => { seen.push(el.shadowRoot!.querySelector('.status')?.textContent); });
+    watcher.observe(el.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    await restore();
+    await settled(el);
+    watcher.disconnect();
+    expect([...new Set(seen)]).to.deep.equal(['Reconnecting…']);
   });
 
   it('[CP14] without a centre nothing is marked', async () => {

@@ -15,7 +15,7 @@ export const styles = css`
   .tab[aria-selected='true'] { color: var(--_text); }
   .tab[aria-selected='true']::after { content: ''; position: absolute; inset-inline: var(--_space-1); inset-block-end: 0; block-size: 2px; border-radius: var(--_radius-full); background: var(--_accent); }
   .short { display: none; }
-  .tab[aria-selected='true'] .badge { background: var(--_accent); color: var(--_on-accent); }
+  .tab[aria-selected='true'] .badge:not(.skeleton) { background: var(--_accent); color: var(--_on-accent); }
 
   .tools { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2) var(--_space-3); padding: var(--_space-3); }
   .search { position: relative; flex: 1 1 14em; max-inline-size: 28em; display: block; }
