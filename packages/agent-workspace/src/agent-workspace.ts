@@ -5,10 +5,11 @@ import {
   baseStyles, briefcaseIcon, BusController, DialogController, listChecksIcon, messageIcon, overlayStyles, panelLeftIcon, ShortcutsController, agentWorkspaceWords, namesWords, WordsController, type Keymap, type SessionBus,
 } from '@session-desk/controllers';
 import { composeWorkspace } from './compose.js';
+import { FocusAfterToast } from './focus-after-toast.js';
 import { followFrame } from './follow-frame.js';
 import { ALONE, FrameParts } from './frame-parts.js';
 import { ModesController } from './modes-controller.js';
-import { areaOf, areas, nextRegion, type WorkspaceArea } from './regions.js';
+import { areas, nextRegion, type WorkspaceArea } from './regions.js';
 import { renderShortcutHelp } from './shortcut-help.js';
 import { signOut, type SignOut } from './sign-out.js';
 import { SignOutEvent, SignedOutEvent } from './sign-out.events.js';
@@ -99,6 +100,11 @@ export class AgentWorkspaceElement extends LitElement {
     });
   });
 
+  constructor() {
+    super();
+    new FocusAfterToast(this, { bus: () => this.#bus.bus, reply: () => this.#focusPart('communication', 'focusComposer'), row: () => this.#parts.focus('sessions', 'focusCurrent') });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.firstElementChild) composeWorkspace(this, this.suffix);
@@ -137,7 +143,7 @@ export class AgentWorkspaceElement extends LitElement {
         <slot name="status"></slot>
         <slot name="presence"></slot>${this.signingOut ? html`<button class="button quiet small sign-out" part="sign-out" @click=${() => { void this.signOut(); }}>${words.term('agentWorkspace.signOut')}</button>` : nothing}
       </header>
-      <div class="notices"><slot name="notifications" @slotchange=${this.#onNotices}></slot></div>
+      <div class="notices"><slot name="notifications" @slotchange=${() => { this.#parts.fit(); }}></slot></div>
       <div class="sessions" data-area="sessions"><slot name="sessions"></slot></div>
       <main class="work" data-area="work" aria-label=${words.term('agentWorkspace.work')}>
         <slot name="tabs"></slot>
@@ -153,16 +159,10 @@ export class AgentWorkspaceElement extends LitElement {
   #renderArea(area: WorkspaceArea): TemplateResult | typeof nothing {
     if (area === 'conversation' && this.panelMode === 'hidden') return nothing;
     const unread = area === 'sessions' ? this.sessions.reduce((sum, row) => sum + (row.unread ?? 0), 0) : 0;
-    return html`<button class="area" data-goes-to=${area} aria-current=${area === this.area ? 'true' : nothing} @click=${this.#onArea}>
+    return html`<button class="area" data-goes-to=${area} aria-current=${area === this.area ? 'true' : nothing} @click=${() => { this.area = area; }}>
       ${areaIcons[area]}<span>${this.#words.term(`agentWorkspace.${area}`)}</span>${unread > 0 ? html`<span class="badge" dir="ltr">${this.#words.term('names.badge', unread)}</span>` : nothing}
     </button>`;
   }
-
-  readonly #onNotices = (): void => { this.#parts.fit(); };
-
-  readonly #onArea = (event: Event): void => {
-    this.area = areaOf((event.currentTarget as HTMLElement).dataset['goesTo']) ?? this.area;
-  };
 
   /** The window of this page counts as in front while the agent can see it and it has the focus. */
   #follow(): void {

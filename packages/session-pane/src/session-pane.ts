@@ -147,11 +147,13 @@ export class SessionPaneElement extends LitElement {
   /** Opens the session again that was closed last; `false` when there is none. */
   reopenLast(): boolean { return this.#asks.reopen(this.closed[0]?.id); }
 
+  /** Puts the keyboard focus on the row of the session in focus; `false` when none is. */
+  focusCurrent(): boolean { this.#roving.focus(this.#rows.sessions[this.#focusedAt]); return this.#focusedAt >= 0; }
+
   get #focusedAt(): number { return this.sessions.findIndex((row) => row.id === this.focusedId); }
 
   #renderRows(): unknown {
-    const { collapsed, elsewhere } = this;
-    const words = this.#words;
+    const [words, { collapsed, elsewhere }] = [this.#words, this];
     const render = (row: SessionRow): unknown => renderSessionRow(row, { words, collapsed, isElsewhere: elsewhere.includes(row.id), waiting: this.#clocks.of(row) });
     return keyedList(this.sessions, (row) => row.id, render, ({ id }) => [words.version, collapsed, elsewhere.includes(id)], this.#counts);
   }
@@ -182,8 +184,7 @@ export class SessionPaneElement extends LitElement {
 
   readonly #onContextmenu = (event: Event): void => {
     const item = (event.target as Element).closest('.item');
-    const row = this.#rowAt(item);
-    const session = this.#rows.sessions[this.#rows.indexOf(item)];
+    const [row, session] = [this.#rowAt(item), this.#rows.sessions[this.#rows.indexOf(item)]];
     if (!row || !session) return;
     event.preventDefault();
     void this.#asks.openMenu(row, session, 'inline-end');

@@ -535,6 +535,15 @@ describe('<session-pane>', () => {
       expect([...written.ids].sort()).to.deep.equal(['home', 'visitor-7']);
     });
 
+    it('[S3za] puts the keyboard focus on the row of the session in focus', async () => {
+      const { el: bound, bus } = await onBus();
+      await bus.dispatch(focusSession('kenny'));
+      const went = bound.focusCurrent();
+      const there = bound.shadowRoot!.activeElement?.getAttribute('aria-current');
+      bound.focusedId = 'gone';
+      expect([went, there, bound.focusCurrent()]).to.deep.equal([true, 'true', false]);
+    });
+
     for (const [what, opened] of [['opens', {} as Window], ['does not open', null]] as const) {
       it(`[R3n, R3p] takes a session to a window of its own, which the browser ${what}`, async () => {
         const { el: bound, bus } = await onBus();
