@@ -22,7 +22,7 @@ export const composerStyles = css`
   .suggested .icon { color: var(--_accent-text); }
 
   .asides { flex: none; display: flex; flex-direction: column; gap: var(--_space-1); max-block-size: 12em; overflow: auto; }
-  .aside { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; align-items: center; gap: 0 var(--_space-1); padding: var(--_space-1) var(--_space-1) var(--_space-1) var(--_space-3); border-radius: var(--_radius); background: var(--_hover); }
+  .aside { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; align-items: center; gap: 0 var(--_space-1); padding-block: var(--_space-1); padding-inline: var(--_space-3) var(--_space-1); border-radius: var(--_radius); background: var(--_hover); }
   .holding { display: flex; align-items: center; gap: var(--_space-2); padding-inline-start: var(--_space-3); color: var(--_text-muted); font-size: var(--_text-s); }
   .holding > .truncate { flex: 1; min-inline-size: 0; }
   .aside-label { grid-column: 1; color: var(--_text-muted); font-size: var(--_text-s); }

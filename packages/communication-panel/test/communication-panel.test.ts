@@ -645,6 +645,11 @@ describe('<communication-panel>', () => {
       await bus.dispatch(writeDraft('kenny-talk', 'Sorry, lost', { over: 'older', revision: 'theirs' }));
       await settled(el);
       expect([front(el, '.aside-text').textContent, reply(el).value]).to.deep.equal(['Sorry, lost', 'On its way']);
+      const inset = (side: 'paddingLeft' | 'paddingRight'): number => parseFloat(getComputedStyle(front(el, '.aside'))[side]);
+      const before = inset('paddingLeft');
+      el.parentElement!.dir = 'rtl';
+      expect([before > inset('paddingLeft'), inset('paddingRight')]).to.deep.equal([true, before]);
+      el.parentElement!.dir = 'ltr';
       front(el, '.aside .button').click();
       await settled(el);
       expect([front(el, '.aside-text').textContent, reply(el).value, el.shadowRoot!.activeElement === reply(el)]).to.deep.equal(['On its way', 'Sorry, lost', true]);

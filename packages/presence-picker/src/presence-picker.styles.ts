@@ -5,6 +5,7 @@ export const styles = css`
   :host { min-inline-size: 0; }
   .root { display: flex; align-items: center; gap: var(--_space-2); min-inline-size: 0; }
   .button.opener { justify-content: flex-start; min-inline-size: 0; max-inline-size: 24em; min-block-size: calc(var(--_font-size) * 2.57); padding-inline: var(--_space-2); text-align: start; color: var(--_text); }
+  .root > .primary { flex: none; }
   .lines { display: grid; min-inline-size: 0; line-height: 1.25; }
   .status { font-weight: var(--_weight-strong); }
   .own { font-weight: var(--_weight-normal); color: var(--_text-muted); }

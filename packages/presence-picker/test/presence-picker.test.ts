@@ -219,6 +219,14 @@ describe('<presence-picker>', () => {
       expect([next, bus.state.presence.next, log.intents]).to.deep.equal([['away', true], undefined, [{ type: 'presence-queue-next', status: 'away' }, { type: 'presence-queue-next', status: undefined }]]);
     });
 
+    it('[N4n] with the whole of its words, however little room there is', async () => {
+      const el = await picker({ status: 'inactive', reason: { code: 'missed-offer', values: {} } });
+      el.parentElement!.style.inlineSize = '120px';
+      await settled(el);
+      const back = one(el, '[part="back-button"]');
+      expect(back.scrollWidth).to.be.at.most(back.clientWidth);
+    });
+
     it('[N4n] to come back from Inactive', async () => {
       const el = await picker({ status: 'inactive', reason: { code: 'missed-offer', values: {} } });
       const log = intentsOf(el, types);
