@@ -20,10 +20,11 @@ export const casePageStyles = css`
   .side { display: flex; flex-direction: column; align-items: start; min-inline-size: 0; }
   .side .button { margin-block-start: auto; }
 
+  /* A third of a narrow page cuts what is chosen. */
+  @container page (inline-size < 44em) { .form-field.choice { grid-column: span 6; } }
   @container page (inline-size < 30em) {
     .head { position: static; margin-block-start: 0; padding-block: 0 var(--_space-3); }
     .form { gap: var(--_space-3); }
-    .form-field.choice { grid-column: span 6; }
     .form-field.choice:has(.conflict) { grid-column: span 12; }
     .conflict { grid-template-columns: minmax(0, 1fr); }
     .conflict > .icon { display: none; }
