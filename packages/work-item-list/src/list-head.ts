@@ -28,9 +28,10 @@ function shortNameOf(list: WorkItemList, words: WordsController): string {
 export function renderTabs(chosen: WorkItemList, countOf: (list: WorkItemList) => number | undefined, label: string, listeners: { readonly choose: (event: Event) => void; readonly keydown: (event: KeyboardEvent) => void; readonly focusin: (event: FocusEvent) => void }, words: WordsController): TemplateResult {
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @click=${listeners.choose} @keydown=${listeners.keydown} @focusin=${listeners.focusin}>
     ${lists.map((list) => [list, countOf(list)] as const).map(([list, count]) => html`<button class="tab" part="tab" role="tab" id="tab-${list}" data-list=${list} aria-selected=${String(list === chosen)} aria-controls="panel">
-      <span class="whole">${nameOfList(list, words)}</span><span class="short">${shortNameOf(list, words)}</span>${count === undefined
+      <span class="visually-hidden">${count === undefined ? nameOfList(list, words) : `${nameOfList(list, words)}, ${words.term('workItemList.found', count)}`}</span>
+      <span class="whole" aria-hidden="true">${nameOfList(list, words)}</span><span class="short" aria-hidden="true">${shortNameOf(list, words)}</span>${count === undefined
         ? html`<span class="badge neutral skeleton" aria-hidden="true">&nbsp;</span>`
-        : html`<span class="badge neutral" aria-hidden="true">${words.number(count)}</span><span class="visually-hidden">, ${words.term('workItemList.found', count)}</span>`}</button>`)}
+        : html`<span class="badge neutral" aria-hidden="true">${words.number(count)}</span>`}</button>`)}
   </div>`;
 }
 

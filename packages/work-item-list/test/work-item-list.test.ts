@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { announcer, setPageTime } from '@session-desk/controllers';
+import { announcer, loadLanguage, setPageTime } from '@session-desk/controllers';
 import {
   changePresence, closeSession, finishCloseSession, focusSession, openSession, putWorkItems, refuseWorkItemPick, removeWorkItem, type ConfigurationInput, type WorkItem,
 } from '@session-desk/core';
@@ -64,6 +64,24 @@ behavesOnABus('work-item-list', {
 
 describe('<work-item-list>', () => {
   describe('what it shows', () => {
+    it('[W1n] names each tab in full with its count, also where it shows a part of its name', async () => {
+      await loadLanguage('de');
+      const el = await list({ items: [...three, item('o', { list: 'open' })] });
+      const shown: string[][] = [];
+      for (const lang of ['en', 'de']) {
+        el.parentElement!.lang = lang;
+        await settled(el);
+        const names = all(el, '.tab').map((tab) => [...tab.children].filter((part) => part.ariaHidden !== 'true').map((part) => part.textContent).join(''));
+        shown.push(names);
+        for (const [at, short] of all(el, '.tab > .short').entries()) expect(names[at]).to.include(short.textContent);
+      }
+      expect(shown).to.deep.equal([
+        ['My work items, 3 work items', 'Open work items, 1 work item', 'Closed today, 0 work items'],
+        ['Meine Arbeitselemente, 3 Arbeitselemente', 'Offene Arbeitselemente, 1 Arbeitselement', 'Geschlossene von heute, 0 Arbeitselemente'],
+      ]);
+      await accessible(el);
+    });
+
     it('[W1n] three tabs with a count each, and the list of the one chosen', async () => {
       const el = await list({ items: [...three, item('o', { list: 'open' })] });
       const tabs = all(el, '.tab').map((tab) => [tab.querySelector('.whole')?.textContent, tab.querySelector('.badge')?.textContent, tab.getAttribute('aria-selected')]);
