@@ -11,6 +11,7 @@ import { recordMacros } from './macros.js';
 import { pastDialoguesOf } from './past-dialogues.js';
 import { quickReplies } from './quick-replies.js';
 import { settingsOf } from './settings.js';
+import { showSignedOut } from './signed-out.js';
 
 const settings = settingsOf(location.search);
 const given = (await (await fetch('dialogues.json')).json()) as { readonly dialogues: readonly Dialogue[] };
@@ -45,7 +46,8 @@ if (!workspace || !(bar instanceof HTMLElement)) throw new Error('the page has n
 workspace.append(bar);
 furnish(workspace, { records: port.records, assist, quickReplies, macros: recordMacros(port.records) });
 workspace.signingOut = { handOver: (pieces) => handOver(port, pieces), erase: forget };
-workspace.addEventListener('signed-out', () => { document.body.textContent = 'You are signed out. Nothing is kept on this computer.'; });
+// Here, or in another window of the agent.
+workspace.addEventListener('signed-out', ({ elsewhere }) => { showSignedOut(elsewhere); });
 fillBar(bar, center, dialogues, settings, {
   help: () => { void bus.dispatch(openTab({ sessionId: focusedSessionIn(bus.windowId)(bus.state), tabType: 'web', title: 'Help centre', params: { url: new URL('frames/help-centre.html', location.href).href } })); },
   startOver: () => { void forget().then(() => { location.reload(); }); },

@@ -24,6 +24,7 @@ export const styles = css`
   ::slotted([slot='sessions']), ::slotted([slot='communication']), ::slotted([slot='tools']) { flex: 1; min-block-size: 0; min-inline-size: 0; }
   ::slotted(:not([slot])) { flex: 1; min-block-size: 0; }
   .areas { display: none; }
+  .signed-out { display: grid; place-content: center; block-size: 100%; padding: var(--_space-6); text-align: center; background: var(--_canvas); }
 
   .area { position: relative; flex: 1; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 0.15em; min-inline-size: var(--_target); padding-block: var(--_space-1); color: var(--_text-muted); font-size: var(--_text-xs); font-weight: var(--_weight-medium); }
   .area svg { inline-size: 1.5em; block-size: 1.5em; }

@@ -11,19 +11,18 @@ import { ALONE, FrameParts } from './frame-parts.js';
 import { ModesController } from './modes-controller.js';
 import { areas, nextRegion, type WorkspaceArea } from './regions.js';
 import { renderShortcutHelp } from './shortcut-help.js';
-import { signOut, type SignOut } from './sign-out.js';
-import { SignOutEvent, SignedOutEvent } from './sign-out.events.js';
+import type { SignOut } from './sign-out.js';
+import { SignOutController } from './sign-out-controller.js';
 import { workspaceShortcuts } from './workspace-shortcuts.js';
 import { styles } from './agent-workspace.styles.js';
 
 /**
- * The whole workspace of an agent: sessions at the inline start, the tabs and the page of the session in focus, the conversation beside it,
- * tools at the inline end, and everything that asks for attention on top. It is only the frame: the parts are its children in light DOM.
- * Left empty, it composes the kit's own.
+ * The whole workspace of an agent: sessions at the inline start, the tabs and the page of the session in focus, the conversation beside it, tools at
+ * the inline end, and everything that asks for attention on top. It is only the frame: the parts are its children in light DOM. Left empty, it composes the kit's own.
  *
  * @summary The frame that puts the elements of the kit together.
  * @fires {SignOutEvent} sign-out - The agent asks to sign out. Cancelable.
- * @fires {SignedOutEvent} signed-out - Everything that was kept here is erased: the host shows its own door.
+ * @fires {SignedOutEvent} signed-out - What was kept here is erased, or another window is erasing it (`elsewhere`): the host shows its own door.
  * @slot header - What stands above everything: a brand, a search, the agent's own menu.
  * @slot status - How the work is kept, before the presence.
  * @slot presence - The presence picker, at the inline end of the header.
@@ -35,6 +34,7 @@ import { styles } from './agent-workspace.styles.js';
  * @slot notifications - Offers and notices below the list of sessions, and their bell at the inline end of the header.
  * @csspart header - The bar above everything.
  * @csspart sign-out - What signs out.
+ * @csspart signed-out - What stands in the place of everything once the agent has signed out.
  * @csspart areas - The bar that chooses an area where the workspace is too narrow for all of them.
  * @cssproperty [--agent-workspace-header-height=2.75em] - How high the header is.
  * @cssstate conversation - The session in focus has a conversation in view.
@@ -85,6 +85,7 @@ export class AgentWorkspaceElement extends LitElement {
   readonly #dialog = new DialogController(this);
   readonly #parts = new FrameParts(this);
   readonly #modes = new ModesController(this);
+  readonly #signOut = new SignOutController(this, () => this.#bus.bus, this.#dialog, this.#words);
   readonly #internals = this.attachInternals();
   #unfollow: (() => void) | undefined;
   #followed: SessionBus | undefined;
@@ -120,11 +121,8 @@ export class AgentWorkspaceElement extends LitElement {
   }
 
   /** Signs the agent out, after a dialog that lists what was not sent; resolves with whether everything was erased. */
-  async signOut(): Promise<boolean> {
-    if (!this.signingOut || !this.dispatchEvent(new SignOutEvent())) return false;
-    const isDone = await signOut(this.signingOut, this.#dialog, this.#words, () => this.#bus.bus?.state) === 'done';
-    if (isDone) this.dispatchEvent(new SignedOutEvent());
-    return isDone;
+  signOut(): Promise<boolean> {
+    return this.#signOut.signOut(this.signingOut);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -137,6 +135,7 @@ export class AgentWorkspaceElement extends LitElement {
 
   protected override render(): TemplateResult {
     const words = this.#words;
+    if (this.#signOut.isOver) return html`<p class="signed-out" part="signed-out" role="status">${words.term('agentWorkspace.signedOut')}</p>`;
     return html`<div class="root">
       <header class="header" part="header">
         <div class="brand"><slot name="header"></slot></div>

@@ -1,10 +1,23 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { writeDraft, type UnsentPiece } from '@session-desk/core';
-import { sampleBus, settled } from '@session-desk/testing';
+import { createSessionBus, type SessionJournal, type Trouble } from '@session-desk/session-bus';
+import { accessible, sampleAgent, sampleBus, settled } from '@session-desk/testing';
 import '@session-desk/agent-workspace/define';
 import type { AgentWorkspaceElement, SignOut } from '@session-desk/agent-workspace';
 
 const dialogOf = (el: AgentWorkspaceElement): HTMLDialogElement | null => el.shadowRoot!.querySelector<HTMLDialogElement>('dialog[open]:not(.help)');
+
+const isShown = (el: AgentWorkspaceElement): boolean => el.querySelector('[slot="sessions"]')?.assignedSlot instanceof HTMLSlotElement;
+const shown = (el: AgentWorkspaceElement): string => el.shadowRoot!.textContent.trim();
+
+/** A bus whose journal says what a test tells it to. */
+async function ailingBus(): Promise<{ bus: ReturnType<typeof createSessionBus>; ail: (...troubles: Trouble[]) => void }> {
+  let ail: (troubles: readonly Trouble[]) => void = () => undefined;
+  const journal: SessionJournal = { restore: () => Promise.resolve(undefined), append: () => Promise.resolve(), watch: (tell) => { ail = tell; tell([]); return () => undefined; } };
+  const bus = createSessionBus({ agent: sampleAgent, journal });
+  await bus.ready;
+  return { bus, ail: (...troubles) => { ail(troubles); } };
+}
 
 async function desk(given: Partial<SignOut> = {}): Promise<{ el: AgentWorkspaceElement; log: string[]; answer: (look: 'stay' | 'go') => Promise<string> }> {
   const bus = await sampleBus({ customers: 1 });
@@ -16,7 +29,7 @@ async function desk(given: Partial<SignOut> = {}): Promise<{ el: AgentWorkspaceE
     ...given,
   };
   const el = await fixture<AgentWorkspaceElement>(html`<agent-workspace .bus=${bus} .signingOut=${signingOut}><div slot="sessions"></div></agent-workspace>`);
-  el.addEventListener('signed-out', () => { log.push('signed out'); });
+  el.addEventListener('signed-out', ({ elsewhere }) => { log.push(elsewhere ? 'signed out elsewhere' : 'signed out'); });
   await settled(el);
   const answer = async (look: 'stay' | 'go'): Promise<string> => {
     await waitUntil(() => dialogOf(el), 'a dialog', { timeout: 10_000 });
@@ -63,5 +76,52 @@ describe('signing out', () => {
     await answer('go');
     expect(await answer('stay')).to.contain('Not everything could be erased');
     expect([await done, log]).to.deep.equal([false, ['hand over half a reply']]);
+  });
+
+  it('[R7q] shows nothing of the customers afterwards', async () => {
+    const { el, log, answer } = await desk();
+    const done = el.signOut();
+    await answer('go');
+    await done;
+    await settled(el);
+    expect([isShown(el), shown(el), log.at(-1)]).to.deep.equal([false, 'You are signed out.', 'signed out']);
+    await accessible(el);
+    expect([await el.signOut(), log.filter((one) => one === 'signed out').length]).to.deep.equal([false, 1]);
+    el.bus = await sampleBus({ customers: 1 });
+    await waitUntil(() => isShown(el), 'the work of the other bus', { timeout: 10_000 });
+  });
+
+  it('[R7q] does the same when what is kept was erased by another window, also while it asks', async () => {
+    const { el, log } = await desk();
+    const { bus, ail } = await ailingBus();
+    el.bus = bus;
+    await settled(el);
+    const asked = el.signOut();
+    await waitUntil(() => dialogOf(el), 'a dialog', { timeout: 10_000 });
+    ail({ code: 'quota', level: 'memory-only' });
+    await settled(el);
+    expect([isShown(el), log]).to.deep.equal([true, []]);
+    ail({ code: 'erased', level: 'read-only' });
+    expect(await asked).to.equal(false);
+    ail({ code: 'erased', level: 'read-only' }, { code: 'quota', level: 'memory-only' });
+    await settled(el);
+    expect([isShown(el), shown(el), dialogOf(el), log]).to.deep.equal([false, 'You are signed out.', null, ['signed out elsewhere']]);
+    await bus.destroy();
+  });
+
+  it('[R7q] waits for the end of its own erasing', async () => {
+    const { bus, ail } = await ailingBus();
+    let erased!: () => void;
+    const { el, log, answer } = await desk({ erase: () => { ail({ code: 'erased', level: 'read-only' }); return new Promise((resolve) => { erased = resolve; }); } });
+    el.bus = bus;
+    await settled(el);
+    const done = el.signOut();
+    await answer('go');
+    await waitUntil(() => bus.health.level === 'read-only', 'it is being erased', { timeout: 10_000 });
+    await settled(el);
+    expect(log).to.deep.equal([]);
+    erased();
+    expect([await done, log]).to.deep.equal([true, ['signed out']]);
+    await bus.destroy();
   });
 });

@@ -21,6 +21,7 @@ export function askBeforeLeaving(bus: SessionBus): () => void {
 }
 
 function livesInMemoryAlone({ level, causes, unsavedFacts, oldestUnsavedMs = 0 }: Health): boolean {
-  if (unsavedFacts === 0) return false;
+  // What is erased on purpose is nowhere to come back to.
+  if (unsavedFacts === 0 || causes.some(({ code }) => code === 'erased')) return false;
   return level === 'memory-only' || oldestUnsavedMs >= LONG || causes.some((cause) => cause.level === 'memory-only' || cause.level === 'read-only');
 }

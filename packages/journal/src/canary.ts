@@ -11,6 +11,17 @@ export interface CanaryMark {
   readonly loss?: Trouble | undefined;
 }
 
+/** The last epoch that a value of the mark's place says was erased on purpose; 0 when it says nothing of it. */
+export function erasedIn(value: string | null): number {
+  try {
+    const { erased } = (JSON.parse(value ?? 'null') ?? {}) as { readonly erased?: unknown };
+    return typeof erased === 'number' && Number.isSafeInteger(erased) ? erased : 0;
+  } catch {
+    // Whatever else lies there says nothing of the log.
+    return 0;
+  }
+}
+
 /** At most one mark in so many milliseconds. */
 const THROTTLE = 1_000;
 

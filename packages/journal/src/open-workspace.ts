@@ -37,12 +37,14 @@ export interface OpenWorkspace {
  * Opens the workspace of an agent on a journal in this browser: a bus that keeps its log, shares it with the agent's other windows, and writes
  * what is left when the page goes. It settles before the log is restored, which is `bus.ready`; commands until then wait.
  */
-export async function openWorkspace({ agent, config, secondKey, report = throwLater }: WorkspaceOptions): Promise<OpenWorkspace> {
+export async function openWorkspace({ agent, config, secondKey, report: tell = throwLater }: WorkspaceOptions): Promise<OpenWorkspace> {
+  // That storage goes from under a window whose agent has signed out is no fault.
+  const report: Report = (error, where) => { if (where !== 'journal' || !bus.health.causes.some(({ code }) => code === 'erased')) tell(error, where); };
   const window = await windowName(agent);
   const windowId = window.name;
   const journal = new IndexedDbJournal({ agent, windowId, empty: initialState(agent, Date.now(), config), secondKey, report: (error) => { report(error, 'journal'); } });
   const windows = await browserWindows(agent);
-  const bus = createSessionBus({ agent, windowId, config, journal, windows: windows && inCompany(windows), report });
+  const bus: SessionBus = createSessionBus({ agent, windowId, config, journal, windows: windows && inCompany(windows), report });
   const retention = keepRetention(bus, (days, now) => journal.sweep(days, now), (error) => { report(error, 'journal'); });
   const ends = [keepOnLeave(bus, journal), askBeforeLeaving(bus), askToPersist(), retention];
   const close = async (): Promise<void> => {

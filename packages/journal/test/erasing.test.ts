@@ -36,11 +36,24 @@ describe('erasing', () => {
       await other.write('one', 'half a reply');
       await eraser.erase();
       expect(await other.write('one', 'half a reply and more').then(() => 'kept', () => 'refused')).to.equal('refused');
-      await waitUntil(() => other.ails().includes('erased'), 'it is told', { timeout: 10_000 });
+      expect(other.ails()).to.deep.equal(['erased']);
       expect(await other.write('one', 'and still more').then(() => 'kept', () => 'refused')).to.equal('refused');
       expect(await lying()).to.deep.equal([]);
       const fresh = await open();
       expect([fresh.draft('one'), fresh.decides(), fresh.ails()]).to.deep.equal([undefined, true, []]);
+    });
+  }
+
+  for (const [who, at] of [['the one that decides', 0], ['one that follows', 1]] as const) {
+    it(`[OW1h] by ${who} is told to the others while it is under way, although they want nothing, and nobody meets an error`, async () => {
+      const pages = [await open(), await open(), await open()];
+      await pages[0]!.begin('one');
+      await waitUntil(() => pages.every((page) => page.draft('one') !== undefined), 'all show it', { timeout: 10_000 });
+      const [eraser, ...others] = [pages[at]!, ...pages.filter((_page, place) => place !== at)];
+      const ended = eraser.erase();
+      await waitUntil(() => others.every((page) => page.ails().join() === 'erased'), 'they are told', { timeout: 10_000 });
+      await ended;
+      expect([pages.flatMap((page) => page.faults()), await lying()]).to.deep.equal([[], []]);
     });
   }
 

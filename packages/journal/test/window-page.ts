@@ -15,9 +15,15 @@ export interface WindowPage {
   prefix(): string;
   /** What ails its log. */
   ails(): readonly string[];
+  /** What nobody caught. */
+  faults(): readonly string[];
   /** The agent signs out in this window. */
   erase(): Promise<void>;
 }
+
+const faults: string[] = [];
+addEventListener('error', ({ message }) => { faults.push(message); });
+addEventListener('unhandledrejection', ({ reason }) => { faults.push(String(reason)); });
 
 // Where the database is open, the window decides.
 let opened = 0;
@@ -48,6 +54,7 @@ const page: WindowPage = {
   decides: () => opened > 0,
   prefix: () => prefix,
   ails: () => bus.health.causes.map(({ code }) => code),
+  faults: () => faults,
   erase,
 };
 Object.assign(window, page);

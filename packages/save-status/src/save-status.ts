@@ -53,7 +53,7 @@ export class SaveStatusElement extends LitElement {
       <div class="menu panel" part="panel" id="panel" popover="auto" role="dialog" aria-label=${words.term('saveStatus.label')} @toggle=${this.#onToggle}>
         <p class="level">${name}</p>
         ${health.causes.length > 0 ? html`<ul class="causes">${health.causes.map((cause) => html`<li>${whyOf(cause, words)}</li>`)}</ul>` : nothing}
-        ${isFaint ? nothing : html`${this.#renderAmount(health)}<p class="todo">${words.term(`saveStatus.do-${level}`)}</p>${this.#renderActions(health, level)}`}
+        ${isFaint ? nothing : html`${this.#renderAmount(health)}<p class="todo">${this.#todo(health, level)}</p>${this.#renderActions(health, level)}`}
       </div>
     </div>`;
   }
@@ -69,13 +69,21 @@ export class SaveStatusElement extends LitElement {
     return html`<p class="amount">${words.term('saveStatus.unsaved', unsavedFacts, size, words.duration(oldestUnsavedMs ?? 0))}</p>`;
   }
 
-  #renderActions({ unsavedFacts, causes }: Health, level: ShownLevel): TemplateResult | typeof nothing {
+  /** What to do; a file is spoken of only where there is something to save. */
+  #todo(health: Health, level: Exclude<ShownLevel, 'saved' | 'restoring'>): string {
     const words = this.#words;
-    const mayExport = unsavedFacts > 0 && level !== 'saving' && level !== 'degraded';
-    const isLost = causes.some((cause) => cause.level === 'lost' && cause.code !== 'write-lost');
-    if (!mayExport && !isLost) return nothing;
+    const todo = words.term(`saveStatus.do-${health.causes.some(({ code }) => code === 'erased') ? 'erased' : level}`);
+    const mayBeKept = mayExport(health, level) && (level === 'memory-only' || level === 'read-only');
+    return mayBeKept ? `${todo} ${words.term(`saveStatus.file-${level}`)}` : todo;
+  }
+
+  #renderActions(health: Health, level: ShownLevel): TemplateResult | typeof nothing {
+    const words = this.#words;
+    const isLost = health.causes.some((cause) => cause.level === 'lost' && cause.code !== 'write-lost');
+    const isKept = mayExport(health, level);
+    if (!isKept && !isLost) return nothing;
     return html`<div class="actions">
-      ${mayExport ? html`<button class="button primary small" part="export-button" @click=${this.#onExport}>${words.term('saveStatus.export')}</button>` : nothing}
+      ${isKept ? html`<button class="button primary small" part="export-button" @click=${this.#onExport}>${words.term('saveStatus.export')}</button>` : nothing}
       ${isLost ? html`<button class="button small" part="seen-button" @click=${this.#onSeen}>${words.term('saveStatus.seen')}</button>` : nothing}
     </div>`;
   }
@@ -115,6 +123,8 @@ export class SaveStatusElement extends LitElement {
     if (event.newState === 'open' && panel && opener) putBeside(panel, opener, 'block-end');
   };
 }
+
+const mayExport = ({ unsavedFacts }: Health, level: ShownLevel): boolean => unsavedFacts > 0 && level !== 'saving' && level !== 'degraded';
 
 const icons: Readonly<Record<ShownLevel, TemplateResult>> = {
   restoring: loaderIcon, saved: circleCheckIcon, saving: loaderIcon, degraded: circleAlertIcon, 'memory-only': alertTriangleIcon, 'read-only': lockIcon, lost: alertTriangleIcon,

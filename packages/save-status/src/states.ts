@@ -27,5 +27,6 @@ export const states: readonly { name: string; width?: number; height?: number; a
   { name: 'open-saved', width: 360, height: 260, apply: (el) => open(el, { causes: [{ code: 'no-copy', level: 'saved' }] }) },
   { name: 'open-decided-elsewhere', width: 360, height: 260, apply: (el) => open(el, { causes: [{ code: 'decided-elsewhere', level: 'saved' }] }) },
   { name: 'open-memory-only', width: 360, height: 260, apply: (el) => open(el, { level: 'memory-only', ...unsaved, causes: [{ code: 'quota', level: 'memory-only' }, { code: 'no-copy', level: 'saved' }] }) },
+  { name: 'open-erased', width: 360, height: 260, apply: (el) => open(el, { level: 'read-only', causes: [{ code: 'erased', level: 'read-only' }] }) },
   { name: 'open-lost', width: 360, height: 260, apply: (el) => open(el, { level: 'lost', ...unsaved, causes: [{ code: 'came-back-empty', level: 'lost', values: { at: noon } }, { code: 'records-lost', level: 'lost', values: { count: 3 } }] }) },
 ];

@@ -97,6 +97,17 @@ describe('<save-status>', () => {
     ]);
   });
 
+  it('[SS1c] speaks of a file only where it can be saved', async () => {
+    for (const level of ['memory-only', 'read-only'] as const) {
+      for (const unsavedFacts of [0, 1]) {
+        const el = await status({ level, unsavedFacts, unsavedBytes: 9 * unsavedFacts, causes: [{ code: 'opening', level }] });
+        expect([text(el, '.todo').includes(' as a file'), one(el, '[part="export-button"]') !== null], level).to.deep.equal([unsavedFacts > 0, unsavedFacts > 0]);
+      }
+    }
+    const el = await status({ level: 'read-only', causes: [{ code: 'erased', level: 'read-only' }] });
+    expect(text(el, '.todo')).to.equal('Sign in again to go on.');
+  });
+
   it('[SS1d] is not drawn anew for what ails it when that is told again in other objects', async () => {
     const { el, bus, journal } = await onBus();
     const counts: number[] = [];

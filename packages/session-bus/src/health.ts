@@ -4,6 +4,7 @@ import { bytesOf } from './bytes-of.js';
 import type { Clock } from './clock.js';
 import { Fanout } from './fanout.js';
 import type { Journal } from './journal.js';
+import { isErased } from './log-erased-error.js';
 import type { LogWriter } from './log-writer.js';
 import type { QueuedLog } from './queued-log.js';
 import type { AnyCommand, AnyFact } from './rules.js';
@@ -37,6 +38,8 @@ export interface Unsaved<F> {
 /** A write that takes longer than so many milliseconds is told once more: it is no longer a matter of moments. */
 const OVERDUE = 1_000;
 
+const ERASED: Trouble = { code: 'erased', level: 'read-only' };
+
 /** Whose health it is. */
 interface Patient {
   readonly agent: Agent;
@@ -56,6 +59,7 @@ export class HealthGauge<S, F extends AnyFact> {
   #heard: readonly Trouble[] = [];
   #own: readonly Trouble[] = [];
   #causes: readonly Trouble[] = [];
+  #isErased = false;
   #level: HealthLevel = 'saved';
   #since: number;
   #told: Health | undefined;
@@ -138,6 +142,7 @@ export class HealthGauge<S, F extends AnyFact> {
 
   /** The log cannot be read, and why; nothing is decided any more. */
   closed(error: unknown): void {
+    this.#isErased = isErased(error);
     // A journal that knows the reason has told it.
     this.#own = [{ code: 'restore-failed', level: 'read-only', values: { error: nameOf(error) } }];
     this.#change();
@@ -153,6 +158,8 @@ export class HealthGauge<S, F extends AnyFact> {
   }
 
   #allCauses(): readonly Trouble[] {
+    // Of what is not to be kept nothing else matters, neither what ailed it nor who kept it.
+    if (this.#isErased) return [ERASED];
     const { failure } = this.#writer;
     const causes = [...this.#troubles, ...this.#heard, ...this.#own];
     // Whoever keeps the log may have named the reason.

@@ -3,6 +3,7 @@ import { Decider, type Signature, type Speaker } from './decider.js';
 import type { HealthGauge } from './health.js';
 import type { Passed } from './hooks.js';
 import type { Journal } from './journal.js';
+import { isErased } from './log-erased-error.js';
 import { LogWriter } from './log-writer.js';
 import type { Readers } from './readers.js';
 import type { Report } from './report.js';
@@ -179,7 +180,8 @@ export class QueuedLog<S, C extends AnyCommand, F extends AnyFact> {
   }
 
   #fail(error: unknown): void {
-    this.#parts.report(error, 'restore');
+    // That is no fault, and the health says it.
+    if (!isErased(error)) this.#parts.report(error, 'restore');
     this.#parts.failed(error);
   }
 }

@@ -59,6 +59,17 @@ export class Neighbourhood implements Windows {
     this.facts.length = 0;
   }
 
+  /** The same, and every window is told. */
+  eraseAloud(): void {
+    this.erase();
+    this.tellErased(this.erased, ...this.#neighbours.keys());
+  }
+
+  /** These windows are told that the log was erased up to this epoch. */
+  tellErased(epoch: number, ...ids: readonly string[]): void {
+    for (const id of ids) this.#run(id, () => { this.#neighbours.get(id)?.member.erased(epoch); });
+  }
+
   /** The window that may decide. */
   get decider(): string | undefined {
     return this.#line[0];
@@ -82,8 +93,7 @@ export class Neighbourhood implements Windows {
 
   /** Nothing of it runs, and it keeps what it holds. `deaf` says that what it is told meanwhile is lost, as some browsers do it; else it hears that later. */
   freeze(id: string, deaf = false): void {
-    const neighbour = this.#neighbours.get(id);
-    if (neighbour) Object.assign(neighbour, { frozen: true, deaf });
+    Object.assign(this.#neighbours.get(id) ?? {}, { frozen: true, deaf });
   }
 
   /** It goes on, with all that waited for it, in order. */

@@ -141,6 +141,49 @@ describe('windows', () => {
     assert.deepEqual(third.bus.state.notes, {});
   });
 
+  it('[BUS20v] whoever is told that its log was erased ends at once, the window that decides too, reports no fault, and says that alone', async () => {
+    const { street, clock, all } = await houses(3);
+    const undone = all[0]!.bus.dispatch(add('a', 7));
+    const asked = all[2]!.bus.dispatch(add('b', 7));
+    street.eraseAloud();
+    assert.deepEqual(await asked, { ok: false, refusal: { code: 'restore-failed' } });
+    for (const { bus, errors } of all) {
+      assert.deepEqual([bus.health.level, bus.health.causes], ['read-only', [{ code: 'erased', level: 'read-only' }]]);
+      assert.deepEqual(await bus.dispatch(add('a')), { ok: false, refusal: { code: 'restore-failed' } });
+      assert.deepEqual(errors, []);
+    }
+    const answer = await undone;
+    assert.ok(!answer.ok || await answer.saved.then(() => false, () => true));
+    await clock.pass(5_000);
+    assert.deepEqual([street.facts, all.flatMap(({ errors }) => errors)], [[], []]);
+    const fresh = street.open('w4');
+    await clock.pass(100);
+    assert.equal(street.decider, 'w4');
+    street.eraseAloud();
+    assert.deepEqual([street.decider, fresh.bus.health.causes.map(({ code }) => code)], [undefined, ['erased']]);
+  });
+
+  it('[BUS20v] whoever knows only what came after it, or nothing yet, goes on; what is read or told late of what was erased ends it too', async () => {
+    const { street, clock, all: [first] } = await houses(1);
+    const told = street.open('w2');
+    street.tellErased(1, 'w2');
+    assert.deepEqual(told.bus.health.causes, []);
+    await clock.pass(50);
+    assert.deepEqual([told.bus.health.causes.map(({ code }) => code), told.errors], [['erased'], []]);
+    assert.equal(await told.bus.ready.then(() => 'ready', (error: unknown) => (error as Error).name), 'ErasedError');
+    street.kill(first!.id);
+    const reads = street.open('w3');
+    await clock.pass(0);
+    street.tellErased(2, 'w3');
+    await clock.pass(50);
+    assert.deepEqual([reads.bus.health.causes.map(({ code }) => code), reads.errors, street.decider], [['erased'], [], undefined]);
+    const after = street.open('w4');
+    await clock.pass(50);
+    assert.ok((await after.bus.dispatch(add('a', 1))).ok);
+    street.tellErased(2, 'w4');
+    assert.deepEqual([after.bus.health.causes, after.bus.state.notes, street.decider], [[], { a: 1 }, 'w4']);
+  });
+
   it('[BUS20o] what a window that stands still was not told is asked of it again, and it asks for what it has missed', async () => {
     const { street, clock, all: [first, second, third] } = await houses(3);
     street.freeze('w1', true);
@@ -207,7 +250,7 @@ describe('windows', () => {
 
   it('[BUS20p] an answer of a window that may decide no more counts for nothing', async () => {
     const { street, clock, all: [, second] } = await houses(2);
-    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, hear: () => undefined });
+    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, erased: () => undefined, hear: () => undefined });
     street.freeze('w1');
     const asked = second!.bus.dispatch({ ...add('a'), id: 'mine' });
     channel.tell({ version: WINDOWS_VERSION, type: 'answer', to: 'w2', epoch: 0, id: 'mine', seq: 1, facts: [] });
@@ -346,7 +389,7 @@ describe('windows', () => {
 describe('windows that do not fit', () => {
   it('[BUS20l] refuses a window of another version, which changes nothing', async () => {
     const { street, clock, all: [first] } = await houses(1);
-    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, hear: () => undefined });
+    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, erased: () => undefined, hear: () => undefined });
     const newcomer = street.open('w9');
     channel.tell({ version: WINDOWS_VERSION + 1, type: 'welcome', to: 'w9', epoch: 9, seq: 9, state: { name: 'theirs', notes: {}, windows: [] }, unsaved: [], known: [] });
     const refused = assert.rejects(newcomer.bus.ready, OtherVersionError);
@@ -362,7 +405,7 @@ describe('windows that do not fit', () => {
 
   it('[BUS20l] drops what is no message', async () => {
     const { street, clock, all: [first, second] } = await houses(2);
-    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, hear: () => undefined });
+    const channel = await street.join('stranger', { mayDecide: () => undefined, mayDecideNoMore: () => undefined, awake: () => undefined, erased: () => undefined, hear: () => undefined });
     for (const message of [null, 7, 'hello', {}, { version: WINDOWS_VERSION }, { version: WINDOWS_VERSION, type: 'facts' }, { version: WINDOWS_VERSION, type: 'constructor' }, { version: WINDOWS_VERSION, type: 'ask', from: 'w2', id: 'x', at: 1, command: { type: 'nothing' } }]) channel.tell(message);
     await clock.pass(50);
     void second!.bus.dispatch(add('a'));

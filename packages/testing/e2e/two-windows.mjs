@@ -94,4 +94,26 @@ export async function tellOfTwoWindows({ teller, desk, patience }) {
     await other.message('Good morning').first().waitFor();
     assert.deepEqual(watcher.faults, []);
   });
+
+  await test('[R7q, OW1h] who signs out in one window is signed out in the other, which shows no customer and reports no error', async () => {
+    const third = await page.context().newPage();
+    const watching = await watch(third, { withAxe: false });
+    await third.goto(other.page.url());
+    const next = new Desk(third, words);
+    await next.session(MONA).waitFor({ timeout: patience });
+    await new MouseHands(next).goTo(KENNY);
+    await next.message('Good bye').waitFor({ timeout: patience });
+    const { signOut } = words.agentWorkspace;
+    await third.getByRole('button', { name: signOut, exact: true }).click();
+    await next.question(words.agentWorkspace.signOutTitle).getByRole('button', { name: signOut, exact: true }).click();
+    for (const each of [other.page, third]) {
+      await each.getByRole('button', { name: 'Sign in again' }).waitFor({ timeout: patience });
+      assert.equal(await each.locator('agent-workspace').count(), 0);
+    }
+    assert.deepEqual(await axeFaults(other.page), []);
+    assert.deepEqual([watcher.faults, watching.faults], [[], []]);
+    await other.page.getByRole('button', { name: 'Sign in again' }).click();
+    await other.sessions.waitFor({ timeout: patience });
+    assert.equal(await other.session(MONA).count(), 0);
+  });
 }

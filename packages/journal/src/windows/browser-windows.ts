@@ -1,4 +1,5 @@
 import type { Member, Membership, Windows } from '@session-desk/session-bus';
+import { erasedIn } from '../canary.js';
 import { databaseName } from '../database.js';
 import { ownerOf, type Owner } from '../owner.js';
 import { hasLocks } from './has-locks.js';
@@ -30,6 +31,11 @@ class BrowserWindows implements Windows {
     document.addEventListener('visibilitychange', awake, { signal: left.signal });
     document.addEventListener('resume', awake, { signal: left.signal });
     globalThis.addEventListener('pageshow', awake, { signal: left.signal });
+    // Whoever erases writes that beside the log, before anything is destroyed; the browser tells every other window.
+    globalThis.addEventListener('storage', ({ key, newValue }) => {
+      const erased = key === this.#prefix ? erasedIn(newValue) : 0;
+      if (erased > 0) member.erased(erased);
+    }, { signal: left.signal });
     await right.take();
     return {
       tell: (message) => { if (!left.signal.aborted) channel.postMessage(message); },

@@ -1,15 +1,16 @@
 import type { Accepted } from '../bus.js';
 import type { Speaker } from '../decider.js';
 import type { AnyCommand, AnyFact } from '../rules.js';
-import { refused, Settled } from '../settled.js';
+import { refused } from '../settled.js';
 import type { Trouble } from '../trouble.js';
 import { continued } from './continued.js';
+import { Erasure } from './erasure.js';
 import { Follower } from './follower.js';
 import type { LogEnd } from './following.js';
 import type { Host } from './host.js';
 import { Leading } from './leading.js';
 import { opened, OtherVersionError, sealed, type Message } from './messages.js';
-import { decideOwn, OwnCommands, refuseOwn } from './own-commands.js';
+import { decideOwn, keepOwn, OwnCommands } from './own-commands.js';
 import type { Member, Membership, Windows } from './windows-port.js';
 
 // A window that cannot read the log tries again as long as it has the right to decide; what is asked meanwhile waits.
@@ -17,13 +18,13 @@ const READ_AGAIN = 1_000;
 const RIGHT_AGAIN = 100;
 
 /**
- * One window among those of its agent. One of them decides and writes the log; the others follow. When the deciding window goes or does not
- * answer, the next one reads the log, adds what it had heard of beyond its end, and goes on; each window asks again for what of its own is not
- * durable, under the same ids.
+ * One window among those of its agent. One of them decides and writes the log; the others follow. When the deciding window goes or does not answer, the next
+ * one reads the log, adds what it had heard of beyond its end, and goes on; each window asks again for what of its own is not durable, under the same ids.
  */
 export class Company<S, C extends AnyCommand, F extends AnyFact> implements Member {
   readonly #host: Host<S, C, F>;
   readonly #own = new OwnCommands<C, F>();
+  readonly #erasure: Erasure<S, C, F>;
   readonly #membership: Promise<Membership>;
   #others: Membership | undefined;
   #role: Follower<S, C, F> | Leading<S, C, F>;
@@ -35,6 +36,7 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
   constructor(host: Host<S, C, F>, windows: Windows) {
     this.#host = host;
     this.#role = this.#newFollower();
+    this.#erasure = new Erasure(host, this.#own, () => this.following?.logEnd?.epoch ?? 0);
     this.#membership = windows.join(host.windowId, this);
     this.#membership.then((others) => {
       this.#others = others;
@@ -48,12 +50,9 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
     return this.#role instanceof Follower ? this.#role : undefined;
   }
 
-  /** This window has decided a command. Its own ones stay known until they are durable; but each window that decides finds out who is gone, and a late word of that might mean one that is back. */
+  /** This window has decided a command. */
   decided(command: C, result: Accepted<F>, by: Speaker | undefined): void {
-    const { rules, windowId } = this.#host;
-    const last = result.facts.at(-1);
-    const isOwn = (!by || by.windowId === windowId) && command.type !== rules.losing(windowId).type;
-    if (last && isOwn && result instanceof Settled) this.#own.add({ command, id: last.cause, at: last.at, batch: (result as Settled<F>).batch, seq: last.seq });
+    keepOwn(this.#own, this.#host, command, result, by);
     if (this.#role instanceof Leading) this.#role.decided(result.facts);
   }
 
@@ -98,6 +97,10 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
     if (!this.#ended) this.following?.awake();
   }
 
+  erased(epoch: number): void {
+    if (!this.#ended) this.#erasure.told(epoch);
+  }
+
   #follow(): void {
     const { state, seq, epoch } = this.#host.decider;
     this.#role.end();
@@ -137,6 +140,7 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
       if (this.#mayDecide && (message.type === 'hello' || message.type === 'ping')) this.#tell({ type: 'pong', epoch, seq: 0, saved: 0 });
     } else if ((message.type === 'deciding' || message.type === 'pong') && message.epoch > epoch) this.mayDecideNoMore();
     else this.#role.hear(message);
+    this.#erasure.look();
   }
 
   async #takeOver(): Promise<void> {
@@ -147,16 +151,14 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
       // Behind the answer to this there is no older word that it has lost the right, as one that stood still may have missed.
       await others.living();
       if (!this.#isNext()) return;
-      const restored = await host.journal.restore(this.following?.logEnd?.epoch);
+      const restored = await this.#erasure.restore();
       const living = await others.living();
       const follower = this.following;
       if (follower && this.#isNext()) this.#lead(follower, others, living, continued(restored, follower.logEnd));
       else if (!this.#ended) follower?.hello();
     } catch (error) {
-      // What this window shows was erased on purpose: it neither keeps it anew nor stands in the way of whoever begins afterwards.
-      const isErased = error instanceof Error && error.name === 'ErasedError';
-      if (isErased) for (const own of this.#own.take()) refuseOwn(own, refused('restore-failed'), host.report);
-      if (isErased || !this.#hasJoined) { host.failed(error); return; }
+      if (this.#erasure.ends(error)) return;
+      if (!this.#hasJoined) { host.failed(error); return; }
       host.report(error, 'restore');
       host.clock.after(READ_AGAIN, () => { if (this.#isNext()) void this.#takeOver(); });
     }
@@ -183,10 +185,8 @@ export class Company<S, C extends AnyCommand, F extends AnyFact> implements Memb
   }
 
   #newFollower(shown?: LogEnd<S, F>): Follower<S, C, F> {
-    return new Follower<S, C, F>(this.#host, this.#own, (message) => { this.#tell(message); }, {
-      takeOver: () => { this.#others?.takeOver(); },
-      joined: () => { if (!this.#hasJoined) this.#join(); },
-    }, shown);
+    const calls = { takeOver: () => { this.#others?.takeOver(); }, joined: () => { if (!this.#hasJoined) this.#join(); } };
+    return new Follower<S, C, F>(this.#host, this.#own, (message) => { this.#tell(message); }, calls, shown);
   }
 
   #join(): void {

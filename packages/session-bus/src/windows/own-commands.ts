@@ -1,5 +1,6 @@
 import type { Batch } from '../batch.js';
-import type { DispatchResult, Refused } from '../bus.js';
+import type { Accepted, DispatchResult, Refused } from '../bus.js';
+import type { Speaker } from '../decider.js';
 import type { Report } from '../report.js';
 import type { AnyCommand, AnyFact } from '../rules.js';
 import { Settled } from '../settled.js';
@@ -77,6 +78,13 @@ export class OwnCommands<C, F> {
     }
     for (const batch of kept) if (!open.has(batch)) batch.keep();
   }
+}
+
+/** A window has decided a command. Its own ones stay known until they are durable; but each window that decides finds out who is gone, and a late word of that might mean one that is back. */
+export function keepOwn<S, C extends AnyCommand, F extends AnyFact>(own: OwnCommands<C, F>, { rules, windowId }: Host<S, C, F>, command: C, result: Accepted<F>, by: Speaker | undefined): void {
+  const last = result.facts.at(-1);
+  const isOwn = (!by || by.windowId === windowId) && command.type !== rules.losing(windowId).type;
+  if (last && isOwn && result instanceof Settled) own.add({ command, id: last.cause, at: last.at, batch: (result as Settled<F>).batch, seq: last.seq });
 }
 
 /** A command was refused. One that had been answered otherwise was undone by a take-over, which is reported. */

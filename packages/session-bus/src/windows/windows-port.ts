@@ -6,6 +6,8 @@ export interface Member {
   mayDecideNoMore(): void;
   /** This window runs again, or is looked at again: while it stood still it may have missed what the others said. */
   awake(): void;
+  /** What was kept of the agent, up to this epoch, was erased on purpose: whoever knows nothing later ends. */
+  erased(epoch: number): void;
   /** Another window spoke: data to be checked. */
   hear(message: unknown): void;
 }

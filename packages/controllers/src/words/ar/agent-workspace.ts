@@ -18,6 +18,7 @@ export const agentWorkspace: Words['agentWorkspace'] = {
   signOutMore: (count) => `… و${String(count)} أخرى`,
   signOutFailed: 'تعذّر محو كل شيء',
   signOutFailedBody: 'قد تبقى أجزاء من عملك على هذا الحاسوب. حاول مجددًا أو أخبر المسؤول.',
+  signedOut: 'تم تسجيل خروجك.',
   shortcuts: 'اختصارات لوحة المفاتيح',
   closeHelp: 'إغلاق',
   shortcut: (name: string) => SHORTCUTS[name] ?? name,

@@ -18,6 +18,7 @@ export const agentWorkspace: Words['agentWorkspace'] = {
   signOutMore: (count) => `… und ${String(count)} weitere`,
   signOutFailed: 'Nicht alles ließ sich löschen',
   signOutFailedBody: 'Auf diesem Computer liegen vielleicht noch Teile Ihrer Arbeit. Versuchen Sie es noch einmal, oder sagen Sie es Ihrer Administration.',
+  signedOut: 'Sie sind abgemeldet.',
   shortcuts: 'Tastenkürzel',
   closeHelp: 'Schließen',
   shortcut: (name: string) => SHORTCUTS[name] ?? name,

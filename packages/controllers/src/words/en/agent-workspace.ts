@@ -16,6 +16,7 @@ export const agentWorkspace = {
   signOutMore: (count: number) => `… and ${String(count)} more`,
   signOutFailed: 'Not everything could be erased',
   signOutFailedBody: 'This computer may still hold parts of your work. Try again, or tell your administrator.',
+  signedOut: 'You are signed out.',
   shortcuts: 'Keyboard shortcuts',
   closeHelp: 'Close',
   shortcut: (name: string) => SHORTCUTS[name] ?? name,
