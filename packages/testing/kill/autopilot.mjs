@@ -11,8 +11,11 @@ export async function settleIn(page, ledger, { sessions, tabs }) {
   }, sessions - 4);
   for (let talks = 0; talks < 4; talks = talkIds(ledger.state).length) {
     await bring(page);
-    // What is decided is on the screen a frame later, and only what is there can be accepted.
-    await until(() => page.evaluate(() => document.querySelector('notification-toast')?.offers.length > 0), ledger);
+    // What is decided is on the screen a frame later, and the keys are for what is there: not for an offer that was accepted before.
+    await until(() => page.evaluate((open) => {
+      const shown = document.querySelector('notification-toast')?.offers ?? [];
+      return shown.length > 0 && shown.every(({ id }) => open.includes(id));
+    }, ledger.state.offers.filter(({ outcome }) => outcome === undefined).map(({ id }) => id)), ledger);
     await page.keyboard.press('Alt+Shift+KeyA');
     await until(() => talkIds(ledger.state).length > talks, ledger);
   }
