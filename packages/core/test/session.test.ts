@@ -138,6 +138,8 @@ describe('focus and view', () => {
     });
   });
   comesTo('[CORE6e] a window that is open already is given the session', () => new Desk({}, ['w1', 'w2']).talk('a'), tearOff('s:a', 'w2'), [{ type: 'session/focused', sessionId: 's:a', focusedIn: 'w2' }, { type: 'session/focused', sessionId: HOME, focusedIn: 'w1' }]);
+  becomes('[CORE6e] the part that is named has the focus in the window that comes, and not in one that lives', () => new Desk({}, ['w1', 'w2']).talk('a').talk('b').do(tearOff('s:b', 'torn', 'conversation')).do({ type: 'window/open' }, 'torn').do(tearOff('s:a', 'w2', 'page')),
+    ({ state }) => ['torn', 'w2'].map((id) => state.windows[id]?.part), ['conversation', undefined]);
   isRefused('[CORE6e] a session that is not open cannot go', () => new Desk(), tearOff('gone', 'torn'), { code: 'unknown-session', sessionId: 'gone' });
   isRefused('[CORE6d] a window that is not open cannot be lost', () => new Desk(), { type: 'window/lose', lostId: 'w2' }, { code: 'unknown-window', windowId: 'w2' });
   comesTo('[CORE6c] a window is opened once', () => new Desk(), { type: 'window/open' }, []);

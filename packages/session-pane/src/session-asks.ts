@@ -1,4 +1,4 @@
-import { closeSession, focusSession, moveSession, reopenSession, showNotice, tearOff, type ClosedRow, type SessionRow } from '@session-desk/core';
+import { closeSession, conversationOf, focusSession, moveSession, reopenSession, sessionOf, showNotice, tearOff, type ClosedRow, type SessionRow } from '@session-desk/core';
 import { Later, unlessFocusMoves, type BusController, type BusHost, type DialogController, type MenuController, type Side, type WordsController } from '@session-desk/controllers';
 import type { ClosingPlan } from './closing-plan.js';
 import { iconOf } from './row-icon.js';
@@ -94,7 +94,15 @@ export class SessionAsks {
     const { bus, fire } = this.#host;
     const name = `session-desk-${bus.bus?.ids.next() ?? id}`;
     if (!fire(new SessionTearOffEvent(id, name))) return;
-    void bus.ask(overlays.here?.openBeside(name) ? tearOff(id, name) : showNotice({ noticeId: 'window-blocked', level: 'warning', code: 'window-blocked' }));
+    void bus.ask(overlays.here?.openBeside(name) ? tearOff(id, name, this.#partOf(id)) : showNotice({ noticeId: 'window-blocked', level: 'warning', code: 'window-blocked' }));
+  }
+
+  /** Where the agent goes on in the other window, as its parts call themselves: in a reply that is begun, else on the page. */
+  #partOf(id: string): string {
+    const state = this.#host.bus.bus?.state;
+    const conversationId = state && sessionOf(state, id)?.conversationId;
+    const talk = state && conversationId !== undefined ? conversationOf(state, conversationId) : undefined;
+    return talk && talk.draft.text !== '' ? 'conversation' : 'page';
   }
 
   async #close(row: SessionRow): Promise<void> {

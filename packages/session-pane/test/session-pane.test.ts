@@ -560,7 +560,7 @@ describe('<session-pane>', () => {
         await settled(bound);
         expect(asked.intents).to.deep.equal([{ type: 'session-tear-off', sessionId: 'kenny', windowName: name }]);
         expect(attributes(bound, 'aria-current').indexOf('true')).to.equal(opened ? 0 : 1);
-        expect(bus.state.windows[name!]?.sessionId).to.equal(opened ? 'kenny' : undefined);
+        expect([bus.state.windows[name!]?.sessionId, bus.state.windows[name!]?.part]).to.deep.equal(opened ? ['kenny', 'page'] : [undefined, undefined]);
         expect(bus.state.notices.map(({ code }) => code)).to.deep.equal(opened ? [] : ['window-blocked']);
       });
     }

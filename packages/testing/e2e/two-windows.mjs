@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Desk, placeOf } from './desk.mjs';
 import { eventually } from './eventually.mjs';
+import { hasFocus } from './keyboard-hands.mjs';
 import { MouseHands } from './mouse-hands.mjs';
 import { axeFaults, watch } from './watcher.mjs';
 
@@ -56,6 +57,7 @@ export async function tellOfTwoWindows({ teller, desk, patience }) {
 
   await test('[JW1a] the half-written reply is there, and goes on in both windows while it is typed', async () => {
     await soon(async () => assert.equal((await placeOf(other.composer(KENNY))).text, HALF_A_REPLY));
+    await soon(async () => assert.ok(await hasFocus(other.composer(KENNY))));
     await hands.goTo(KENNY);
     await isInFocus(desk, KENNY);
     await other.composer(KENNY).click();

@@ -46,7 +46,7 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
       return decided({ type: 'window/lost', lostId }, ...forgotten(state));
     }
     case 'window/tear-off': {
-      const { sessionId, awaitedId } = command;
+      const { sessionId, awaitedId, part } = command;
       const session = sessionOf(state, sessionId);
       if (!place) return refuse('unknown-window', { windowId });
       if (!session || session.closing) return refuse('unknown-session', { sessionId });
@@ -58,6 +58,8 @@ export function decideWindow(state: WorkspaceState, command: WindowCommand, { wi
         ...(awaited && (!awaited.lost || awaited.awaited) ? [] : [{ type: 'window/lost' as const, lostId: awaitedId, awaited: true as const }]),
         { type: 'session/focused', sessionId, focusedIn: awaitedId },
         ...(tabId === undefined ? [] : [{ type: 'tab/focused' as const, sessionId, tabId, focusedIn: awaitedId }]),
+        // The focus of a window that lives is its agent's.
+        ...(part === undefined || (awaited && !awaited.lost) ? [] : [{ type: 'window/part-focused' as const, focusedIn: awaitedId, part }]),
         ...(awaited ? [] : forgotten(state)),
         ...focusAway(state, sessionId).filter((fact) => 'focusedIn' in fact && fact.focusedIn === windowId),
       );
