@@ -9,6 +9,7 @@ import { fillBar } from './bar.js';
 import { configurationOf } from './configuration.js';
 import { recordMacros } from './macros.js';
 import { pastDialoguesOf } from './past-dialogues.js';
+import { isSureToStartOver } from './question.js';
 import { quickReplies } from './quick-replies.js';
 import { settingsOf } from './settings.js';
 import { showSignedOut } from './signed-out.js';
@@ -50,7 +51,13 @@ workspace.signingOut = { handOver: (pieces) => handOver(port, pieces), erase: fo
 workspace.addEventListener('signed-out', ({ elsewhere }) => { showSignedOut(elsewhere); });
 fillBar(bar, center, dialogues, settings, {
   help: () => { void bus.dispatch(openTab({ sessionId: focusedSessionIn(bus.windowId)(bus.state), tabType: 'web', title: 'Help centre', params: { url: new URL('frames/help-centre.html', location.href).href } })); },
-  startOver: () => { void forget().then(() => { location.reload(); }); },
+  startOver: () => {
+    void isSureToStartOver().then(async (isSure) => {
+      if (!isSure) return;
+      await forget();
+      location.reload();
+    });
+  },
 });
 
 bus.run(finishCloses);
