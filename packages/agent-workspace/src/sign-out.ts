@@ -29,9 +29,12 @@ export async function signOut({ handOver, erase }: SignOut, dialog: DialogContro
     const refused = await handOver(open);
     const names = new Set(refused.map(({ piece }) => nameOf(piece)));
     for (const piece of open) if (!names.has(nameOf(piece))) handed.add(nameOf(piece));
-    if (refused.length === 0) continue;
-    if (!await isSure(dialog, words, [words.term('agentWorkspace.signOutLost', refused.length), ...listed(refused.map(({ piece }) => piece), words)].join('\n'), true)) return 'stayed';
-    for (const name of names) lost.add(name);
+    // What went out meanwhile is with its reader.
+    const waiting = new Set(now().map(nameOf));
+    const left = refused.flatMap(({ piece }) => (waiting.has(nameOf(piece)) ? [piece] : []));
+    if (left.length === 0) continue;
+    if (!await isSure(dialog, words, [words.term('agentWorkspace.signOutLost', left.length), ...listed(left, words)].join('\n'), true)) return 'stayed';
+    for (const piece of left) lost.add(nameOf(piece));
   }
   try {
     await erase();

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { writeDraft, type UnsentPiece } from '@session-desk/core';
+import { deliverMessage, messagesOf, sendMessage, writeDraft, type UnsentPiece } from '@session-desk/core';
 import { createSessionBus, type SessionJournal, type Trouble } from '@session-desk/session-bus';
 import { accessible, sampleAgent, sampleBus, settled } from '@session-desk/testing';
 import '@session-desk/agent-workspace/define';
@@ -66,6 +66,17 @@ describe('signing out', () => {
     expect([await stayed, log]).to.deep.equal([false, []]);
     const done = el.signOut();
     await answer('go');
+    await answer('go');
+    expect([await done, log]).to.deep.equal([true, ['erase', 'signed out']]);
+  });
+
+  it('[R7o] says nothing of what was sent while it was handed over', async () => {
+    const { el, log, answer } = await desk({ handOver: async (pieces) => {
+      await el.bus?.dispatch(sendMessage('kenny-talk', 'half a reply'));
+      for (const { id } of messagesOf(el.bus!.state.conversations[0]!).filter(({ status }) => status === 'queued')) await el.bus?.dispatch(deliverMessage('kenny-talk', id));
+      return pieces.map((piece) => ({ piece, reason: 'sent-already' }));
+    } });
+    const done = el.signOut();
     await answer('go');
     expect([await done, log]).to.deep.equal([true, ['erase', 'signed out']]);
   });

@@ -105,6 +105,8 @@ export async function tellOfTwoWindows({ teller, desk, patience }) {
     await next.session(MONA).waitFor({ timeout: patience });
     await new MouseHands(next).goTo(KENNY);
     await next.message('Good bye').waitFor({ timeout: patience });
+    // What is on its way could not be handed over, and would have to be given up.
+    await soon(async () => assert.ok(await third.evaluate(() => globalThis[Symbol.for('session-desk/bus@1')].state.conversations.every(({ messages }) => messages.pages.flat().every(({ status }) => status !== 'queued')))));
     const { signOut } = words.agentWorkspace;
     await third.getByRole('button', { name: signOut, exact: true }).click();
     await next.question(words.agentWorkspace.signOutTitle).getByRole('button', { name: signOut, exact: true }).click();
