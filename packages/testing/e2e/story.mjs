@@ -164,6 +164,8 @@ export async function tellStory({ teller, desk, hands, watcher, patience }) {
     const question = desk.question(words.sessionPane.closeTitle(KENNY));
     await question.waitFor();
     for (const sentence of [words.sessionPane.closeConversation, words.sessionPane.closeDirty(1), words.sessionPane.closeDraft]) await question.getByText(sentence).waitFor();
+    // Keys are for the question once it has the focus.
+    await soon(async () => assert.ok(await question.evaluate((dialog) => dialog.matches(':focus-within'))));
     await page.keyboard.press('Escape');
     await question.waitFor({ state: 'hidden' });
     assert.equal(await desk.session(KENNY).count(), 1);
