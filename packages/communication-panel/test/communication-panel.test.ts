@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { Observable } from 'rxjs';
-import { announcer, setPageTime } from '@session-desk/controllers';
+import { announcer } from '@session-desk/controllers';
 import {
   changePresence, closeSession, conversationOf, customerTypes, failMessage, focusSession, messagesOf, openSession, receiveMessage, reportSentiment, savePaneState, sendMessage, sessionOf, suggestReplies, writeDraft,
   type Conversation,
 } from '@session-desk/core';
 import type { Fact, WorkspaceState } from '@session-desk/core';
 import { createSessionBus, memoryJournal, type SessionBus } from '@session-desk/session-bus';
-import { accessible, axeEveryState, behavesOnABus, eachState, hostilePage, intentsOf, sampleBus, settled, stateFixture } from '@session-desk/testing';
+import { accessible, axeEveryState, behavesOnABus, eachState, hostilePage, intentsOf, sampleBus, settled, stateFixture, stillTime } from '@session-desk/testing';
 import '@session-desk/communication-panel/define';
 import type { CommunicationPanelElement, PanelConversation, PanelMessage } from '@session-desk/communication-panel';
 import { states } from '@session-desk/communication-panel/states';
@@ -51,7 +51,7 @@ async function onBus(customers = 3, focus = 'kenny'): Promise<{ el: Communicatio
 
 // The waiting clock would otherwise render once a second, in the middle of what is counted here.
 let restoreTime = (): void => undefined;
-before(() => { restoreTime = setPageTime({ now: () => NOON + 65_000, after: () => () => undefined }); });
+before(() => { restoreTime = stillTime(NOON + 65_000); });
 after(() => { restoreTime(); });
 
 axeEveryState('communication-panel', states);

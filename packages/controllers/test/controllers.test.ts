@@ -205,6 +205,23 @@ describe('the controllers', () => {
     expect([ticks, el.renders - before, el.isUpdatePending, time.pending]).to.deep.equal([2, 0, false, 0]);
     restore();
   });
+  it('[CT15c] of several sources of time the last counts, and when it goes the one before', () => {
+    const [first, second] = [new VirtualClock(1000), new VirtualClock(2000)];
+    const endFirst = setPageTime(first);
+    const endSecond = setPageTime(second);
+    const clock = new ClockController(el);
+    clock.hostConnected();
+    const during = [clock.now, first.pending, second.pending];
+    endSecond();
+    endSecond();
+    expect([during, [clock.now, first.pending, second.pending]]).to.deep.equal([[2000, 0, 1], [1000, 1, 0]]);
+    const third = setPageTime(second);
+    endFirst();
+    expect([clock.now, second.pending]).to.deep.equal([2000, 1]);
+    third();
+    expect(clock.now).to.be.greaterThan(Date.now() - 1000);
+    clock.hostDisconnected();
+  });
   it('[CT19a] what comes into view is rendered in that very frame, and what went out of it is told', async () => {
     const view = new InViewController(el);
     view.hostConnected();

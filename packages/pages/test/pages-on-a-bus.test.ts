@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { closeSession, focusSession, openSession, receiveMessage, showNotice, changePresence, type CommandInput } from '@session-desk/core';
-import { flushFrame, provideBus, setPageTime, type PageType } from '@session-desk/controllers';
+import { flushFrame, provideBus, type PageType } from '@session-desk/controllers';
 import { activeConversationPage, articlePage, customerPage, homePage, recordPage, webPage } from '@session-desk/pages';
 import { pageStates } from '@session-desk/pages/states';
-import { accessible, behavesOnABus, heldRestore, renderCount, sampleBus, sampleNow, settled, shownText } from '@session-desk/testing';
+import { accessible, behavesOnABus, heldRestore, renderCount, sampleBus, sampleNow, settled, shownText, stillTime } from '@session-desk/testing';
 import { samplePage } from './sample-page.js';
 import { mountPage, newCase, newRecords, takeAway, type Mounted } from './new-pages.js';
 
@@ -23,7 +23,7 @@ async function inThisFrame(dispatched: Promise<unknown>): Promise<void> {
 
 // Time stands still: what shows it would differ between two looks.
 let wind: () => void;
-before(() => { wind = setPageTime({ now: () => sampleNow, after: () => () => undefined }); });
+before(() => { wind = stillTime(); });
 after(() => { wind(); });
 
 behavesOnABus('desk-home-page', {

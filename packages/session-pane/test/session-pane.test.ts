@@ -5,7 +5,7 @@ import type { SessionRow } from '@session-desk/core';
 import { changePresence, focusSession, markTabDirty, openSession, renameSession, requestSessionAttention, type ConfigurationInput } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
 import type { IntentLog } from '@session-desk/testing';
-import { accessible, axeEveryState, behavesOnABus, eachState, heldRestore, intentsOf, sampleBus, sampleSessions, settled, stateFixture } from '@session-desk/testing';
+import { accessible, axeEveryState, behavesOnABus, eachState, heldRestore, intentsOf, sampleBus, sampleSessions, settled, stateFixture, stillTime } from '@session-desk/testing';
 import '@session-desk/session-pane/define';
 import type { SessionPaneElement } from '@session-desk/session-pane';
 import { states } from '@session-desk/session-pane/states';
@@ -52,7 +52,7 @@ async function pane(sessions: readonly SessionRow[] = sampleSessions(4), focused
 
 /** Which rows are written to, while the clocks of all rows stand still. */
 function rowsWrittenTo(el: SessionPaneElement): { readonly ids: Set<string | undefined>; stop: () => void } {
-  const restoreTime = setPageTime({ now: () => 0, after: () => () => undefined });
+  const restoreTime = stillTime();
   const ids = new Set<string | undefined>();
   const watcher = new MutationObserver((records) => {
     for (const { target } of records) ids.add((target instanceof Element ? target : target.parentElement)?.closest<HTMLElement>('.item')?.dataset['id']);
@@ -254,7 +254,7 @@ describe('<session-pane>', () => {
         title: 'Amal', kind: 'home', channel: 'email', recordType: 'case', visitor: 7, unread: 3, alarmed: true, attention: true, closable: false,
         dirty: 1, failed: 2, wrapUp: true, waitingSince: 1_000_000,
       };
-      const restore = setPageTime({ now: () => 1_065_000, after: () => () => undefined });
+      const restore = stillTime(1_065_000);
       const looks = (): Node => {
         const copy = one(el, '.item').cloneNode(true);
         const comments = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);

@@ -7,6 +7,7 @@ import { settled } from './settled.js';
 import { shownText } from './shown-text.js';
 import type { BusSpy } from './spy-on-bus.js';
 import { spyOnBus } from './spy-on-bus.js';
+import { stillTime } from './still-time.js';
 
 /** What the shared suite must know of an element. */
 export interface OnABus {
@@ -54,8 +55,11 @@ export function behavesOnABus(tag: string, element: OnABus): void {
   };
 
   describe(`<${tag}> on a bus`, () => {
+    let restoreTime: () => void;
+    beforeEach(() => { restoreTime = stillTime(); });
     afterEach(() => {
       for (const place of places.splice(0)) place.remove();
+      restoreTime();
     });
 
     it('[TS3] renders once for the first state', async () => {

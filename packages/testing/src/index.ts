@@ -22,4 +22,5 @@ export { shownText } from './shown-text.js';
 export type { BusSpy } from './spy-on-bus.js';
 export { spyOnBus } from './spy-on-bus.js';
 export { eachState, stateFixture } from './state-fixture.js';
+export { stillTime } from './still-time.js';
 export { VirtualClock } from './virtual-clock.js';

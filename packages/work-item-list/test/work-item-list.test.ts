@@ -5,7 +5,7 @@ import {
   changePresence, closeSession, finishCloseSession, focusSession, openSession, putWorkItems, refuseWorkItemPick, removeWorkItem, type ConfigurationInput, type WorkItem,
 } from '@session-desk/core';
 import type { SessionBus } from '@session-desk/session-bus';
-import { accessible, axeEveryState, behavesOnABus, eachState, heldRestore, hostilePage, intentsOf, renderCount, sampleBus, sampleNow, settled, stateFixture } from '@session-desk/testing';
+import { accessible, axeEveryState, behavesOnABus, eachState, heldRestore, hostilePage, intentsOf, renderCount, sampleBus, sampleNow, settled, stateFixture, stillTime } from '@session-desk/testing';
 import '@session-desk/work-item-list/define';
 import type { WorkItemListElement } from '@session-desk/work-item-list';
 import { states } from '@session-desk/work-item-list/states';
@@ -24,8 +24,7 @@ const said = async (part: string): Promise<void> => {
 };
 
 let restore: () => void;
-const standStill = (): (() => void) => setPageTime({ now: () => sampleNow, after: () => () => undefined });
-before(() => { restore = standStill(); });
+before(() => { restore = stillTime(); });
 after(() => { restore(); });
 
 const MINUTE = 60_000;
@@ -136,7 +135,7 @@ describe('<work-item-list>', () => {
     it('[W1za] seconds where they are told, minutes elsewhere', async () => {
       let now = sampleNow;
       let tick = (): void => undefined;
-      setPageTime({ now: () => now, after: (_ms, call) => { tick = call; return () => undefined; } });
+      const endOfTicks = setPageTime({ now: () => now, after: (_ms, call) => { tick = call; return () => undefined; } });
       const el = await list({ items: [item('old', { modifiedAt: now - 5 * MINUTE, dueAt: now + 90 * MINUTE }), item('due', { modifiedAt: now - 5 * MINUTE, dueAt: now + 2000 })] });
       const touched = new Set<string | undefined>();
       const watcher = new MutationObserver((records) => { for (const { target } of records) touched.add((target instanceof Element ? target : target.parentElement)?.closest<HTMLElement>('.item')?.dataset['id']); });
@@ -153,7 +152,7 @@ describe('<work-item-list>', () => {
       expect([await after(2000), all(el, '.item[data-id="due"] .overdue').length]).to.deep.equal([['due'], 1]);
       expect([await after(2 * MINUTE), await after(1000)]).to.deep.equal([['due', 'old'], []]);
       watcher.disconnect();
-      restore = standStill();
+      endOfTicks();
     });
 
     it('[W1zb] says nothing of items while they are restored, and the truth in the frame in which that is over', async () => {

@@ -13,6 +13,7 @@ const systemTime: TimeSource = {
   },
 };
 
+const sources: TimeSource[] = [systemTime];
 let time = systemTime;
 let stop: (() => void) | undefined;
 const listeners = new Set<() => void>();
@@ -34,16 +35,23 @@ export function onTick(listener: () => void): () => void {
   };
 }
 
-/** Puts another source in the place of the system's, for tests and for a workspace that runs on virtual time. Returns the removal. */
+/** Puts another source in the place of the one before, for tests and for a workspace that runs on virtual time. Returns the removal; of those that are there the last one counts. */
 export function setPageTime(source: TimeSource): () => void {
-  change(source);
-  return () => { if (time === source) change(systemTime); };
+  sources.push(source);
+  change();
+  return () => {
+    const at = sources.lastIndexOf(source);
+    if (at > 0) sources.splice(at, 1);
+    change();
+  };
 }
 
-function change(source: TimeSource): void {
+function change(): void {
+  const last = sources.at(-1) ?? systemTime;
+  if (last === time) return;
   stop?.();
   stop = undefined;
-  time = source;
+  time = last;
   if (listeners.size > 0) wait();
 }
 
