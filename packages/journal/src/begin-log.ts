@@ -1,6 +1,6 @@
 import type { Fact, LogFormat, WorkspaceState } from '@session-desk/core';
 import type { Restored, Trouble } from '@session-desk/session-bus';
-import type { Ahead } from './ahead/ahead.js';
+import type { Beside } from './ahead/beside.js';
 import type { CanaryMark } from './canary.js';
 import type { Copies } from './copy/copies.js';
 import { FIRST_OF_COPY, noCopy } from './copy/copy-records.js';
@@ -28,7 +28,7 @@ export interface BeginOptions {
   readonly format: LogFormat | undefined;
   readonly snapshotAfter: number;
   readonly copies: Copies;
-  readonly ahead: Ahead;
+  readonly beside: Beside;
   /** When it is settled nothing is written behind a torn end any more. */
   readonly untorn: Promise<void>;
   readonly report: (error: unknown) => void;
@@ -45,7 +45,7 @@ export interface BegunLog {
 
 /** Takes the log of a database over: reads it, holds it against the second copy where it is doubtful, and begins an epoch. `known` is the last epoch of which this window knows a part. */
 export async function beginLog(database: OpenDatabase, options: BeginOptions, mark: CanaryMark | undefined, known: number): Promise<BegunLog & { readonly restored: Restored<WorkspaceState, Fact>; readonly loss: Trouble | undefined }> {
-  const { owner, windowId, empty, format, copies, ahead: beside, untorn, report } = options;
+  const { owner, windowId, empty, format, copies, beside, untorn, report } = options;
   const open = await database.ready();
   // Before anything is made there; whether it was erased meanwhile is found out where the log is taken over.
   if (known > 0 && known <= erasedBy(await open.get('meta', ERASED))) throw new ErasedError('log');
@@ -64,7 +64,7 @@ export async function beginLog(database: OpenDatabase, options: BeginOptions, ma
     loss = lossOf(error.read, read, copy, mark);
   }
   // It lies in the log now, or in its quarantine.
-  beside.write(() => undefined);
+  beside.rest();
   const { hold, seq, facts, earlier, snapshot, snapshots, unreadable, missing, later, records: lying, epochs } = read;
   for (const { store, place, reason } of unreadable) report(new RecordLostError(`${store}/${[place].flat().map(String).join('/')}`, reason));
   for (const name of missing) report(new RecordLostError(name, 'nothing'));
@@ -88,12 +88,12 @@ export async function beginLog(database: OpenDatabase, options: BeginOptions, ma
  * when the database holds a log, and with an `ErasedError` when that of this epoch was erased on purpose.
  */
 export async function foundLog(database: OpenDatabase, options: BeginOptions, epoch: number, state: WorkspaceState, seq: number): Promise<BegunLog> {
-  const { owner, windowId, empty, format, copies, ahead } = options;
+  const { owner, windowId, empty, format, copies, beside } = options;
   const open = await database.ready();
   if (epoch <= erasedBy(await open.get('meta', ERASED))) throw new ErasedError('log');
   const records = new Records(await keyOf(open, owner), windowId, format);
   const { hold } = await takeOver(open, records, { empty, afresh: epoch, known: epoch });
-  const log = new LogStore(database, records, hold, seq, [], ahead);
+  const log = new LogStore(database, records, hold, seq, [], beside);
   const snapshots = new Snapshots(database, records, log, hold, []);
   await snapshots.take(state, seq, []);
   return { medium: new KeptLog({ ...options, log, snapshots, tail: [], afresh: false, giveRoom: () => copies.giveRoom() }), epoch, epochs: [{ epoch, after: 0 }], seq };

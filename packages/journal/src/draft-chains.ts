@@ -34,10 +34,10 @@ export class DraftChains {
   /** The last whole text of each draft that was begun to be written: it takes the place of the one before it. */
   readonly #begun = new Map<string, Chain>();
 
-  /** How a fact is to be written. In a page that leaves a chain may be as long as it likes. */
-  write(key: string, fact: Fact, leaving: boolean): WrittenLatest {
+  /** How a fact is to be written. */
+  write(key: string, fact: Fact): WrittenLatest {
     const chain = this.#chains.get(key);
-    const edit = chain && isDraft(fact) && chain.seq < fact.seq && fact.text.length > SHORT && (leaving || chain.edits < MOST_EDITS) ? editOf(chain.seq, chain.text, fact.text) : undefined;
+    const edit = chain && isDraft(fact) && chain.seq < fact.seq && fact.text.length > SHORT && chain.edits < MOST_EDITS ? editOf(chain.seq, chain.text, fact.text) : undefined;
     if (!chain || !isDraft(fact) || !edit || edit.insert.length > LONGEST_EDIT) {
       const begun: Chain = { seq: 0, text: '', edits: -1, until: fact.seq };
       this.#chains.delete(key);

@@ -1,4 +1,4 @@
-import { eraseAhead } from './ahead/ahead-place.js';
+import { eraseBeside } from './ahead/beside.js';
 import { eraseCopy } from './copy/copy-place.js';
 import { allStores, databaseName } from './database.js';
 import { markErased } from './erasure.js';
@@ -10,8 +10,8 @@ import { within } from './patience.js';
 const LIMIT = 10_000;
 
 /**
- * Destroys what is kept of an agent in this browser: the keys first, without which everything else is noise, then the second copy, what was kept ahead
- * of the log, the canary, and the records. Before anything else it says that it does: no window that knows a part of it keeps that anew. `close` ends what
+ * Destroys what is kept of an agent in this browser: the keys first, without which everything else is noise, then the second copy, what was kept beside
+ * the log, the canary, and the records. Before anything else it says that it does: no window that knows a part of it keeps that anew. `close` ends what
  * this window has open. Whatever fails, the rest is destroyed; then it rejects with the first failure, and is to be asked again.
  */
 export async function eraseJournal(agent: Owner, close: () => Promise<void> = () => Promise.resolve()): Promise<void> {
@@ -26,7 +26,7 @@ export async function eraseJournal(agent: Owner, close: () => Promise<void> = ()
   await step(async () => markErased(name, await opening.ready(), ['keys']));
   // Before the records: a log that is there must not be brought back from its copy when it is erased.
   await step(() => eraseCopy(name));
-  await step(() => eraseAhead(name));
+  await step(() => eraseBeside(name));
   await step(async () => markErased(name, await opening.ready(), allStores));
   opening.end();
   if (failures.length > 0) throw failures[0] as Error;

@@ -1,5 +1,5 @@
 import type { LogFormat, WorkspaceState } from '@session-desk/core';
-import { Ahead } from './ahead/ahead.js';
+import { Beside } from './ahead/beside.js';
 import type { BeginOptions } from './begin-log.js';
 import { Canary } from './canary.js';
 import { Copies } from './copy/copies.js';
@@ -35,8 +35,8 @@ export interface JournalSetting extends BeginOptions {
 }
 
 /** Ends what a journal worked with: what is under way beside the log is finished first. */
-export async function letGo({ copies, ahead, canary, database }: JournalSetting): Promise<void> {
-  await Promise.all([copies.close(), ahead.close()]);
+export async function letGo({ copies, beside, canary, database }: JournalSetting): Promise<void> {
+  await Promise.all([copies.close(), beside.close()]);
   canary.settle();
   database.end();
 }
@@ -47,12 +47,13 @@ export async function settingOf({ agent, windowId, empty, format, snapshotAfter 
   const name = await databaseName(owner);
   const canary = new Canary(name);
   if (known > 0 && known <= canary.erased) throw new ErasedError('log');
+  // A window that knows a part of the log has seen this browser live since.
+  const untorn = known > 0 ? Promise.resolve() : newWriteLog(indexedDB, name);
   return {
     owner, windowId, empty, format, snapshotAfter, report,
     copies: new Copies({ name, owner, hostKey: secondKey, windowId, format, troubles, report }),
-    // A window that knows a part of the log has seen this browser live since.
-    untorn: known > 0 ? Promise.resolve() : newWriteLog(indexedDB, name),
-    ahead: new Ahead(name, report),
+    untorn,
+    beside: new Beside(name, untorn, report),
     database: new OpenDatabase(name, onOpen, true),
     canary,
   };

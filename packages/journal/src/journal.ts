@@ -40,7 +40,7 @@ export class IndexedDbJournal implements SessionJournal {
     // Without https there is no cryptography, and what is private is not kept in the open.
     if (!globalThis.isSecureContext) { this.#inMemory('insecure'); return { epoch: this.#epoch, facts: [] }; }
     this.#setting?.database.end();
-    void this.#setting?.ahead.close();
+    void this.#setting?.beside.close();
     const ended = this.#ended = new AbortController();
     const known = Math.max(followed, this.#epoch);
     const setting = this.#setting = await settingOf(this.#options, known, this.#troubles, (trouble) => { this.#onOpen(trouble); }).catch((error: unknown) => this.#ail(error));

@@ -68,7 +68,6 @@ export class KeptLog implements Medium {
 
   set leaving(on: boolean) {
     if (on) this.#quiet.end();
-    if (on && !this.#leaving) this.#options.snapshots?.giveWay();
     this.#options.log.leaving = this.#leaving = on;
   }
 

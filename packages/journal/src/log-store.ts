@@ -1,5 +1,7 @@
 import { latestKey, type Fact } from '@session-desk/core';
-import { FIRST_AHEAD, type Ahead, type AheadRecord } from './ahead/ahead.js';
+import { FIRST_AHEAD, type AheadRecord } from './ahead/ahead.js';
+import type { Beside } from './ahead/beside.js';
+import { FIRST_LEFT } from './ahead/left.js';
 import type { JournalDatabase, Place } from './database.js';
 import { DraftChains, type WrittenLatest } from './draft-chains.js';
 import type { EditedDraft } from './draft-edit.js';
@@ -18,6 +20,7 @@ const LATE = 25;
 
 /** A record that is about to be written. */
 interface SealedRecord extends LogRecord {
+  readonly store: 'log' | 'latest';
   readonly bytes: Uint8Array;
 }
 
@@ -25,20 +28,17 @@ interface SealedRecord extends LogRecord {
 interface Write {
   readonly facts: readonly Fact[];
   isLate?: boolean;
-  /** The page leaves meanwhile, and they are written once more. */
-  again?: Promise<void>;
 }
 
 /**
- * The log of an agent in its database: one transaction a write, which finds out whether this window may still write. In a page that leaves
- * nobody is left to find out: there a transaction commits in the task that begins it, and the restore leaves out what came from an epoch that was over.
- * It has a store that no other transaction holds: one that stands behind another when the page goes may be dropped (Chromium 147, 1 time in 10).
+ * The log of an agent in its database: one transaction a write, which finds out whether this window may still write. In a page that leaves nobody is left to find
+ * out, and a transaction that stands behind another when the page goes is dropped: what it has not got into the log it leaves beside it.
  */
 export class LogStore {
   readonly #database: OpenDatabase;
   readonly #records: Records;
   readonly #hold: Hold;
-  readonly #beside: Ahead | undefined;
+  readonly #beside: Beside;
   readonly #lying: LyingRecords;
   readonly #slots = new Map<string, number>();
   readonly #drafts = new DraftChains();
@@ -51,7 +51,7 @@ export class LogStore {
   #seq: number;
 
   /** `lying` are the records of earlier epochs, `seq` is where their log ends, and `beside` has what the log has not yet. */
-  constructor(database: OpenDatabase, records: Records, hold: Hold, seq: number, lying: readonly LogRecord[], beside?: Ahead) {
+  constructor(database: OpenDatabase, records: Records, hold: Hold, seq: number, lying: readonly LogRecord[], beside: Beside) {
     this.#beside = beside;
     this.#database = database;
     this.#records = records;
@@ -60,18 +60,12 @@ export class LogStore {
     this.#lying = new LyingRecords(lying);
   }
 
-  /**
-   * The page leaves, or has come back after all. A transaction can be committed only by the task that began it or that hears of it, and no later
-   * one comes; so all that is under way is written once more, in one transaction that needs nobody and stands behind none.
-   */
+  /** The page leaves, or has come back after all. */
   set leaving(on: boolean) {
-    const database = this.#database.now;
-    const leaves = on && !this.#leaving;
+    if (on === this.#leaving) return;
     this.#leaving = on;
-    if (!leaves || !database || this.#underWay.size === 0) return;
-    const again = this.#write(database, [...this.#underWay].flatMap(({ facts }) => facts));
-    again.catch(() => undefined);
-    for (const write of this.#underWay) write.again = again;
+    if (on) this.#leave();
+    else this.#rest();
   }
 
   /** Keeps facts; resolves when they are durable. Facts that are held already are ignored. A second write may begin before the first has ended. Rejects with a `FencedError` when another window decides. */
@@ -80,17 +74,16 @@ export class LogStore {
     if (news.length === 0) return;
     const write: Write = { facts: news };
     this.#underWay.add(write);
+    if (this.#leaving) this.#leave();
     const late = setTimeout(() => { write.isLate = true; this.#goAhead(); }, LATE);
-    try {
-      await this.#writeOnce(write);
-    } finally {
+    await this.#writeOnce(write).finally(() => {
       clearTimeout(late);
       this.#underWay.delete(write);
-    }
-    for (const { seq } of news) this.#afterHole.add(seq);
+    });
     // The log ends where its first hole is: an earlier write may fail and be repeated.
+    for (const { seq } of news) this.#afterHole.add(seq);
     while (this.#afterHole.delete(this.#seq + 1)) this.#seq += 1;
-    if (this.#beside?.holds && this.#unsaved().length === 0) this.#goAhead();
+    this.#rest();
   }
 
   /** These are not durable, in order. When what is under way is late they are kept ahead of the log, where they wait for no other write; a write that takes a moment is worth no other. */
@@ -100,7 +93,17 @@ export class LogStore {
   }
 
   #goAhead(): void {
-    this.#beside?.write(() => this.#besideLog());
+    this.#beside.write(() => this.#besideLog(FIRST_AHEAD));
+  }
+
+  #leave(): void {
+    const left = this.#besideLog(FIRST_LEFT);
+    if (left) this.#beside.leave(left);
+  }
+
+  // When the log has all, nothing lies beside it any longer.
+  #rest(): void {
+    if (this.#unsaved().length === 0) this.#beside.rest(() => this.#besideLog(FIRST_AHEAD));
   }
 
   // A connection that is closing, or whose files failed, says so at the first write: that is repeated once on another.
@@ -109,7 +112,6 @@ export class LogStore {
     try {
       await this.#write(database, write.facts);
     } catch (error) {
-      if (write.again) return write.again;
       if (this.#leaving || !this.#database.distrust(database, error)) throw error;
       await this.#write(await this.#database.ready(), write.facts);
     }
@@ -130,17 +132,15 @@ export class LogStore {
   }
 
   async #write(database: JournalDatabase, facts: readonly Fact[]): Promise<void> {
-    const leaving = this.#leaving;
-    const tx = database.transaction(leaving ? ['leaving'] : ['meta', 'log', 'latest'], 'readwrite', { durability: facts.some(({ type }) => strict.has(type)) ? 'strict' : 'relaxed' });
-    const epochs = leaving ? undefined : tx.objectStore('meta').get(EPOCHS);
+    const tx = database.transaction(['meta', 'log', 'latest'], 'readwrite', { durability: facts.some(({ type }) => strict.has(type)) ? 'strict' : 'relaxed' });
+    const epochs = tx.objectStore('meta').get(EPOCHS);
     const { records: sealed, latest } = this.#sealed(facts);
     const writing = this.#lying.write(sealed.map(({ bytes: _, ...record }) => record));
     const written = Promise.all([...sealed.map(({ store, place, bytes }) => tx.objectStore(store).put(bytes, place)), tx.done]);
     // Whoever is refused is told by the refusal, not by every request that went with it.
     written.catch(() => undefined);
     try {
-      if (epochs) await mayWrite(tx, epochs, this.#hold);
-      else tx.commit();
+      await mayWrite(tx, epochs, this.#hold);
       await written;
       writing.done();
     } finally {
@@ -155,11 +155,11 @@ export class LogStore {
   }
 
   // Its number says where the log ended: whoever reads it knows whether it goes on from there.
-  #besideLog(): AheadRecord | undefined {
+  #besideLog(first: number): AheadRecord | undefined {
     const unsaved = this.#unsaved();
     if (unsaved.length === 0) return undefined;
     const facts = stillValid(unsaved).map((fact) => this.#drafts.beside(latestKey(fact) ?? '', fact) ?? fact);
-    const place: Place = [this.#hold.epoch, FIRST_AHEAD + this.#seq + 1];
+    const place: Place = [this.#hold.epoch, first + this.#seq + 1];
     return { place, bytes: this.#records.seal('leaving', place, facts.at(-1)?.seq ?? 0, facts, this.#records.leastReader(facts)) };
   }
 
@@ -171,22 +171,21 @@ export class LogStore {
       if (key === undefined) every.push(fact);
       else newest.set(key, fact);
     }
-    const latest = [...newest].map(([key, fact]) => this.#drafts.write(key, fact, this.#leaving));
-    // The letters of a page that leaves go with the rest: nobody asks whether it may write, and what its slot holds may be needed by who took over.
-    const inLog = latest.filter(({ edited }) => edited !== undefined || this.#leaving);
+    const latest = [...newest].map(([key, fact]) => this.#drafts.write(key, fact));
+    const inLog = latest.filter(({ edited }) => edited !== undefined);
     every.push(...inLog.map(({ edited, fact }) => edited ?? fact));
     every.sort((left, right) => left.seq - right.seq);
     const [first] = every;
     return {
       latest,
       records: [
-        ...(first ? [this.#record(this.#leaving ? 'leaving' : 'log', first.seq, every, every, inLog)] : []),
+        ...(first ? [this.#record('log', first.seq, every, every, inLog)] : []),
         ...latest.filter((one) => !inLog.includes(one)).map((one) => this.#record('latest', this.#slotOf(one.key), [one.fact], one.fact, [one])),
       ],
     };
   }
 
-  #record(store: LogRecord['store'], number: number, facts: readonly Pick<Fact, 'type' | 'seq'>[], data: unknown, latest: readonly WrittenLatest[]): SealedRecord {
+  #record(store: SealedRecord['store'], number: number, facts: readonly Pick<Fact, 'type' | 'seq'>[], data: unknown, latest: readonly WrittenLatest[]): SealedRecord {
     const seq = facts.at(-1)?.seq ?? 0;
     const place: Place = [this.#hold.epoch, number];
     return { store, place, seq, chains: latest.map(({ chain }) => chain), bytes: this.#records.seal(store, place, seq, data, this.#records.leastReader(facts)) };

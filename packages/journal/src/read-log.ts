@@ -79,7 +79,7 @@ export function logOf({ meta, log, latest, leaving, parts, manifests }: Found, r
   const { facts, stale } = inOrder([...copied, ...kept], epochs);
   // Where the log ended for whoever wrote in an epoch: what was kept ahead of it in that one is not in it, what an earlier one left has come into it.
   const endIn = (epoch: number): number => [...copied, ...kept].reduce((last, { fact, in: record }) => (isAhead(record) && record.place[0] >= epoch ? last : Math.max(last, fact.seq)), base);
-  const gap = leaving.kept.filter(isAhead).reduce((most, { place: [epoch, number] }) => Math.max(most, number - FIRST_AHEAD - endIn(epoch) - 1), 0);
+  const gap = leaving.kept.filter(isAhead).reduce((most, { place: [epoch, number] }) => Math.max(most, (number % FIRST_AHEAD) - endIn(epoch) - 1), 0);
   const copies = [...copy.log, ...copy.manifests, ...copy.parts];
   const copiedBytes = new Set<unknown>(copies.map(({ bytes }) => bytes));
   const isOwn = ({ bytes }: { readonly bytes: unknown }): boolean => !copiedBytes.has(bytes);

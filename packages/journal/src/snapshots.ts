@@ -1,15 +1,13 @@
 import type { Fact, WorkspaceState } from '@session-desk/core';
 import { bundlesOf } from './bundle.js';
-import type { Place, wholeStores } from './database.js';
-import { mayWrite, takeBack, type Hold } from './fence.js';
+import { sealedStores, type Place } from './database.js';
+import { mayWrite, type Hold } from './fence.js';
 import type { FoundSnapshot, Manifest, ManifestPart } from './kept-snapshots.js';
 import type { LogStore } from './log-store.js';
 import type { OpenDatabase } from './open-database.js';
 import { partsOf, type Outline } from './parts.js';
 import { EPOCHS, type Records } from './records.js';
 import { segmentsOf, type Segment } from './segments.js';
-
-type WholeStore = (typeof wholeStores)[number];
 
 /** A snapshot that lies in the database. */
 export interface KeptSnapshot {
@@ -50,7 +48,6 @@ export class Snapshots {
   #deltas = MOST_DELTAS;
   #kept: readonly KeptSnapshot[];
   #count = 0;
-  #underWay: AbortController | undefined;
 
   /** `kept` are the snapshots of earlier epochs, `found` the one that the state of this one begins with, if it is whole: what is still the same is not written again. */
   constructor(database: OpenDatabase, records: Records, log: LogStore, hold: Hold, kept: readonly KeptSnapshot[], found?: FoundSnapshot) {
@@ -65,7 +62,6 @@ export class Snapshots {
 
   /** Keeps the state that contains the facts up to `seq`, and `facts`, which are all that came since the snapshot before, in fewer records. Rejects with a `FencedError` when another window decides; then nothing has changed. */
   async take(state: WorkspaceState, seq: number, facts: readonly Fact[]): Promise<void> {
-    const ended = this.#underWay = new AbortController();
     if (this.#found) this.#pieces = piecesOf(this.#found);
     this.#found = undefined;
     const { outline, parts } = partsOf(state);
@@ -84,14 +80,9 @@ export class Snapshots {
       for (const name of names) pieces.set(name, { source: parts.get(name)?.source, place });
     }
     const segments = await segmentsOf(facts, this.#hold.epoch, this.#records);
-    await this.#write({ ...await this.#manifest(outline, seq, deltas, pieces), puts, segments }, ended.signal);
+    await this.#write({ ...await this.#manifest(outline, seq, deltas, pieces), puts, segments });
     this.#pieces = pieces;
     this.#deltas = deltas;
-  }
-
-  /** Takes back the one that is under way, for writes that cannot wait; `take` rejects. */
-  giveWay(): void {
-    this.#underWay?.abort();
   }
 
   /** Gives up the snapshot before the last, for room; the log since it stays. False when there is none. */
@@ -126,18 +117,13 @@ export class Snapshots {
     return { kept: { place, seq, parts: [...records.values()].map((record) => record.place) }, manifest: await this.#records.sealText('manifests', place, seq, JSON.stringify(manifest)) };
   }
 
-  async #write({ kept: snapshot, manifest, puts, segments }: Taken, ended: AbortSignal): Promise<void> {
+  async #write({ kept: snapshot, manifest, puts, segments }: Taken): Promise<void> {
     const database = await this.#database.ready();
     const kept = [...this.#kept.slice(-1), snapshot];
     const oldest = kept.length > 1 ? kept[0]?.seq ?? 0 : 0;
     const gone = this.#log.upTo(oldest, segments.length > 0 ? snapshot.seq : 0);
-    // Who leaves must find its store free: it is touched only when something of an earlier leaving is to go.
-    const leaving: 'leaving'[] = gone.some(({ store }) => store === 'leaving') ? ['leaving'] : [];
-    const stores: WholeStore[] = ['meta', 'log', 'latest', ...leaving, 'parts', 'manifests'];
-    ended.throwIfAborted();
     // Relaxed: it comes as a whole or not at all, and the letters that are typed meanwhile stand behind it, who must not wait for the disk itself.
-    const tx = database.transaction(stores, 'readwrite', { durability: 'relaxed' });
-    ended.addEventListener('abort', () => { takeBack(tx); });
+    const tx = database.transaction(['meta', ...sealedStores], 'readwrite', { durability: 'relaxed' });
     try {
       await mayWrite(tx, tx.objectStore('meta').get(EPOCHS), this.#hold);
       const parts = tx.objectStore('parts');

@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { initialState, openSession, openTab, saveTabState, sendMessage, sessionOf, writeDraft, type Agent, type Fact } from '@session-desk/core';
 import { stringify } from 'devalue';
 import { eraseJournal, FencedError, keepOnLeave, keptEntries, NewerLogError, RecordLostError } from '@session-desk/journal';
 import { replace, withoutBuckets } from './ailing-storage.js';
 import { forge } from './forger.js';
-import { deskOf, factsOf, journalOf, kept, leave, newAgent, sealedStores, stranger, talk, tidy } from './kept-desk.js';
+import { deskOf, factsOf, holdLog, journalOf, kept, leave, lyingLeft, newAgent, openingDesk, sealedStores, stranger, talk, tidy } from './kept-desk.js';
 
 const opened = (seq: number, epoch: number): Fact => ({ type: 'window/opened', openedId: `window-${String(seq)}`, seq, epoch, at: 1, cause: 'c', windowId: 'window-1' });
 const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error: unknown) => error);
@@ -186,7 +186,7 @@ describe('the journal', () => {
       await first.append([opened(1, epoch)], state);
       await journalOf(agent, 'window-2').restore();
       first.leaving = true;
-      await first.append([opened(2, epoch)], state);
+      expect(await first.append([opened(2, epoch)], state).catch((error: unknown) => (error as Error).name)).to.equal('FencedError');
       const reports: unknown[] = [];
       const third = await journalOf(agent, 'window-3', (error) => { reports.push(error); }).restore();
       expect(factsOf(third).map(({ seq }) => seq)).to.deep.equal([1]);
@@ -438,6 +438,59 @@ describe('the journal', () => {
       const second = await deskOf(agent, 'window-2');
       expect(second.bus.state.conversations[0]?.draft.text).to.equal('half a reply');
       stop();
+    });
+
+    it('[JO5a] asks no other transaction of the log to end first', async () => {
+      const { bus, journal } = await deskOf(agent);
+      const stop = keepOnLeave(bus, journal);
+      await talk(bus, 'one', 1);
+      const release = await holdLog();
+      void bus.dispatch(writeDraft('one', 'half a reply'));
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      expect(await lyingLeft()).to.have.length(1);
+      await release();
+      stop();
+    });
+
+    it('[JO5b] lies there no longer than until the log has it, when the page comes back', async () => {
+      const { bus, journal } = await deskOf(agent);
+      const stop = keepOnLeave(bus, journal);
+      await talk(bus, 'one', 1);
+      const release = await holdLog();
+      void bus.dispatch(writeDraft('one', 'half a reply'));
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      dispatchEvent(new PageTransitionEvent('pageshow'));
+      await release();
+      await bus.flush();
+      await waitUntil(async () => (await lyingLeft()).length === 0, 'the log has it');
+      stop();
+    });
+
+    it('[JO5b] nor when the next start has taken it over', async () => {
+      const { bus, journal } = await deskOf(agent);
+      await talk(bus, 'one', 1);
+      const release = await holdLog();
+      void bus.dispatch(writeDraft('one', 'half a reply'));
+      journal.leaving = true;
+      expect(await lyingLeft()).to.have.length(1);
+      const second = openingDesk(agent, 'window-2');
+      await release();
+      await second.bus.ready;
+      expect(second.bus.state.conversations[0]?.draft.text).to.equal('half a reply');
+      await waitUntil(async () => (await lyingLeft()).length === 0, 'it is taken away');
+      expect(second.reports).to.deep.equal([]);
+    });
+
+    it('[JO5c] goes with the log when that is erased', async () => {
+      const { bus, journal } = await deskOf(agent);
+      await talk(bus, 'one', 1);
+      const release = await holdLog();
+      void bus.dispatch(writeDraft('one', 'half a reply'));
+      journal.leaving = true;
+      expect(await lyingLeft()).to.have.length(1);
+      await release();
+      await eraseJournal(agent);
+      expect(await lyingLeft()).to.deep.equal([]);
     });
 
     it('[JO5a] keeps the last letter of a page that is left in the same task, each time', async () => {

@@ -100,6 +100,16 @@ export async function lyingAhead(): Promise<readonly (readonly [place: readonly 
   }
 }
 
+/** What pages have left beside the log, as a stranger sees it: the places of its records. */
+export async function lyingLeft(): Promise<readonly IDBValidKey[]> {
+  const database = await openDB((await indexedDB.databases()).find(({ name }) => name?.startsWith('left-of-'))!.name!);
+  try {
+    return await database.getAllKeys('leaving');
+  } finally {
+    database.close();
+  }
+}
+
 /** Nothing can be written to the log, as while its disk is busy, until the release. */
 export async function holdLog(): Promise<() => Promise<void>> {
   const found = await stranger((database) => Promise.resolve(database.name));

@@ -6,8 +6,11 @@ import { ensureBrowser } from '../scripts/ensure-browser.mjs';
 
 const found = await ensureBrowser();
 
-/** What is played on, for the head of the table. */
-export const chromiumName = found.version;
+/** Chromium as it keeps its databases, and as it will keep those of everybody: by SQLite, for new sites first (https://chromestatus.com/feature/5161589557821440). */
+export const chromiums = {
+  'chromium': { name: found.version, start: (profile) => startChromium(profile) },
+  'chromium-sqlite': { name: `${found.version}, its databases by SQLite`, start: (profile) => startChromium(profile, ['--enable-features=IdbSqliteBackingStore']) },
+};
 
 /** A whole browser: its processes, and its first page. */
 export class BrowserProcess {
@@ -42,8 +45,8 @@ export class BrowserProcess {
 }
 
 /** Starts a browser on the profile in a folder. */
-export async function startChromium(profile) {
-  const args = [...found.args, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-default-browser-check', '--window-size=1440,900', 'about:blank'];
+async function startChromium(profile, more = []) {
+  const args = [...found.args, ...more, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-default-browser-check', '--window-size=1440,900', 'about:blank'];
   const child = spawn(found.path, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...found.env } });
   const endpoint = await new Promise((resolve, reject) => {
     child.once('exit', (code) => { reject(new Error(`the browser ended with ${String(code)} at its start`)); });

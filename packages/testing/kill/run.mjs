@@ -1,10 +1,10 @@
-// `npm run test:kill [-- --full] [--kills N] [--seed S] [--browser chromium|firefox] [--keep FOLDER]`: the real demo in a real browser on a real profile, killed with its
+// `npm run test:kill [-- --full] [--kills N] [--seed S] [--browser chromium|chromium-sqlite|firefox] [--keep FOLDER]`: the real demo in a real browser on a real profile, killed with its
 // whole process group at random moments while somebody types 25 keys a second, switches, accepts, sends and closes.
 import { parseArgs } from 'node:util';
 import { startFirefox } from '../firefox/process.mjs';
 import { ensureFirefox } from '../scripts/ensure-firefox.mjs';
 import { killOften } from './kill-often.mjs';
-import { chromiumName, startChromium } from './process.mjs';
+import { chromiums } from './process.mjs';
 import { printTable } from './table.mjs';
 
 const { values } = parseArgs({ options: { full: { type: 'boolean' }, kills: { type: 'string' }, seed: { type: 'string', default: '1' }, browser: { type: 'string' }, keep: { type: 'string' } } });
@@ -13,8 +13,8 @@ const kills = Number(values.kills ?? (values.full ? 200 : 20));
 const inFirefox = Number(values.kills ?? (values.full ? 200 : 8));
 const seed = Number(values.seed);
 const sums = [];
-if (values.browser !== 'firefox') sums.push(printTable({ browser: chromiumName, seed, ...await killOften(startChromium, kills, seed, values.keep) }));
-if (values.browser !== 'chromium') {
+for (const [key, { name, start }] of Object.entries(chromiums)) if ((values.browser ?? key) === key) sums.push(printTable({ browser: name, seed, ...await killOften(start, kills, seed, values.keep) }));
+if ((values.browser ?? 'firefox') === 'firefox') {
   const { path, version, missing } = ensureFirefox();
   if (missing) console.log(`SKIPPED: ${missing}`);
   else sums.push(printTable({ browser: version, seed, ...await killOften((profile) => startFirefox(path, profile), inFirefox, seed, values.keep) }));

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'node:http';
-import { chromiumName, startChromium } from './process.mjs';
+import { chromiums } from './process.mjs';
 
 const server = createServer((_request, response) => { response.setHeader('content-type', 'text/html'); response.end('<!doctype html><title>two writes</title>'); });
 await new Promise((listening) => { server.listen(0, '127.0.0.1', listening); });
@@ -35,14 +35,15 @@ async function isKept() {
   return new Promise((resolve) => { const asked = database.transaction('a').objectStore('a').get('kept'); asked.onsuccess = () => { resolve(asked.result === 'kept'); }; });
 }
 
-console.log(chromiumName);
+const { name, start } = chromiums.chromium;
+console.log(name);
 for (const [what, places] of [['one', [['one', 'a']]], ['two on one store', [['one', 'a'], ['one', 'a']]], ['two on two stores', [['one', 'a'], ['one', 'b']]], ['two in two databases', [['one', 'a'], ['two', 'b']]]]) {
   const profile = mkdtempSync(join(tmpdir(), 'two-writes-'));
-  let browser = await startChromium(profile);
+  let browser = await start(profile);
   await browser.page.goto(url);
   await browser.page.evaluate(leaveOpen, places);
   await browser.kill();
-  browser = await startChromium(profile);
+  browser = await start(profile);
   await browser.page.goto(url);
   console.log(`${what.padEnd(20)} ${await browser.page.evaluate(isKept) ? 'all is there' : 'every database is gone'}`);
   await browser.kill();

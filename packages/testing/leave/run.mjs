@@ -1,17 +1,17 @@
-// `npm run test:leave [-- --full] [--times N] [--browser chromium|firefox]`: the demo is reloaded, left for another page, or its tab closed, in the very
+// `npm run test:leave [-- --full] [--times N] [--browser chromium|chromium-sqlite|firefox]`: the demo is reloaded, left for another page, or its tab closed, in the very
 // task in which the last of a few quick letters was taken. The reply is there again whole, last letter included, however long it is; a tab of Firefox
 // that is closed may lose what a kill may.
 import { parseArgs } from 'node:util';
 import { startFirefox } from '../firefox/process.mjs';
-import { chromiumName, startChromium } from '../kill/process.mjs';
+import { chromiums } from '../kill/process.mjs';
 import { ensureFirefox } from '../scripts/ensure-firefox.mjs';
 import { leaveInEveryWay, SIZES } from './leave-often.mjs';
 
 const { values } = parseArgs({ options: { full: { type: 'boolean' }, times: { type: 'string' }, browser: { type: 'string' } } });
 const times = Number(values.times ?? (values.full ? 100 : 10));
 const sum = { passed: 0, failed: 0 };
-if (values.browser !== 'firefox') print(chromiumName, await leaveInEveryWay(startChromium, times));
-if (values.browser !== 'chromium') {
+for (const [key, { name, start }] of Object.entries(chromiums)) if ((values.browser ?? key) === key) print(name, await leaveInEveryWay(start, times));
+if ((values.browser ?? 'firefox') === 'firefox') {
   const { path, version, missing } = ensureFirefox();
   if (missing) console.log(`SKIPPED: ${missing}`);
   else print(version, await leaveInEveryWay((profile) => startFirefox(path, profile), times, { closingIsACrash: true }));

@@ -1,0 +1,47 @@
+import type { Authentic, Read, Records } from '../records.js';
+import { Ahead, eraseAhead, type AheadRecord } from './ahead.js';
+import { eraseLeft, Left } from './left.js';
+
+/** What has what the log has not yet: of a page that works, and of one that leaves. Nothing is acknowledged here. */
+export class Beside {
+  readonly #ahead: Ahead;
+  readonly #left: Left;
+
+  /** `name` is that of the log's database. Both begin to open at once; nothing is made beside the log before `untorn` is settled. */
+  constructor(name: string, untorn: Promise<void>, report: (error: unknown) => void) {
+    this.#ahead = new Ahead(name, report);
+    this.#left = new Left(name, untorn, report);
+  }
+
+  /** What the pages before have left, as far as it can be reached. */
+  async read(records: Records): Promise<Read<Authentic>> {
+    const found = await Promise.all([this.#ahead.read(records), this.#left.read(records)]);
+    return { kept: found.flatMap(({ kept }) => kept), unreadable: found.flatMap(({ unreadable }) => unreadable) };
+  }
+
+  /** This waits for a write that is late. */
+  write(of: () => AheadRecord | undefined): void {
+    this.#ahead.write(of);
+  }
+
+  /** The page leaves, and the log has not got this. */
+  leave(record: AheadRecord): void {
+    this.#left.keep(record);
+  }
+
+  /** The log has what was read here and what this window has put here, but what `of` gives when it is asked. */
+  rest(of: () => AheadRecord | undefined = () => undefined): void {
+    if (this.#ahead.holds) this.#ahead.write(of);
+    this.#left.takeAway();
+  }
+
+  /** Ends what is under way, unless that takes too long. */
+  async close(): Promise<void> {
+    await Promise.all([this.#ahead.close(), this.#left.close()]);
+  }
+}
+
+/** Destroys what lies there. Rejects when storage refuses. */
+export async function eraseBeside(name: string): Promise<void> {
+  await Promise.all([eraseAhead(name), eraseLeft(name)]);
+}

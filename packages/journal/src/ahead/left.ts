@@ -1,0 +1,71 @@
+import type { Place } from '../database.js';
+import type { Authentic, Read, Records } from '../records.js';
+import { FIRST_AHEAD, type AheadRecord } from './ahead.js';
+import { openShelf, Shelf } from './shelf.js';
+
+/** The numbers of records that a page left: as those that were kept ahead, and as many again. */
+export const FIRST_LEFT = 2 * FIRST_AHEAD;
+
+const nameOf = (name: string): string => `left-of-${name}`;
+
+/**
+ * What a page that leaves has not got into the log. A transaction that stands behind another when the page goes is dropped: of the same stores in every browser, of the same
+ * database where SQLite keeps it (Chromium for new sites, https://chromestatus.com/feature/5161589557821440; Firefox). So it has a database to itself, in which nobody writes but who leaves.
+ * It is no bucket: of those a browser has no number without end, and the log's own writes have made sure that there is room.
+ */
+export class Left {
+  readonly #shelf: Shelf;
+  #places: readonly Place[] = [];
+  #underWay: Promise<unknown> = Promise.resolve();
+
+  /** `name` is that of the log's database; it begins to open when nothing is written behind a torn end any more. */
+  constructor(name: string, untorn: Promise<void>, report: (error: unknown) => void) {
+    this.#shelf = new Shelf('What a page leaves', async (closed) => {
+      await untorn;
+      return openShelf(nameOf(name), closed);
+    }, report);
+  }
+
+  /** What pages have left here; nothing when it cannot be reached. */
+  async read(records: Records): Promise<Read<Authentic>> {
+    const read = await this.#shelf.read(records);
+    this.#places = [...read.kept, ...read.unreadable].map(({ place }) => place as Place);
+    return read;
+  }
+
+  /** The page leaves: this is asked for within the task, and needs no later one. */
+  keep({ place, bytes }: AheadRecord): void {
+    this.#places = [...this.#places, place];
+    this.#change(this.#shelf.change(() => (store) => [store.put(bytes, place)]));
+  }
+
+  /** The log has what this window has read and kept here. */
+  takeAway(): void {
+    const gone = this.#places;
+    if (gone.length === 0) return;
+    this.#places = [];
+    this.#change(this.#shelf.change(() => (store) => gone.map((place) => store.delete(place))).catch((error: unknown) => {
+      this.#places = [...gone, ...this.#places];
+      throw error;
+    }));
+  }
+
+  /** Settles when what is under way has, unless that takes too long. */
+  async close(): Promise<void> {
+    await this.#shelf.close(this.#underWay);
+  }
+
+  #change(change: Promise<void>): void {
+    this.#underWay = change.catch((error: unknown) => { this.#shelf.fail(error); });
+  }
+}
+
+/** Takes away all that lies there. Rejects when storage refuses. */
+export async function eraseLeft(name: string): Promise<void> {
+  const { database } = await openShelf(nameOf(name), () => undefined);
+  try {
+    await database.clear('leaving');
+  } finally {
+    database.close();
+  }
+}
