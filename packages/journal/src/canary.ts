@@ -11,14 +11,21 @@ export interface CanaryMark {
   readonly loss?: Trouble | undefined;
 }
 
+/** What may lie in the mark's place. */
+type Found = Partial<CanaryMark & { readonly erased: number }>;
+
 /** The last epoch that a value of the mark's place says was erased on purpose; 0 when it says nothing of it. */
 export function erasedIn(value: string | null): number {
+  const { erased } = foundIn(value);
+  return Number.isSafeInteger(erased) ? erased as number : 0;
+}
+
+function foundIn(value: string | null): Found {
   try {
-    const { erased } = (JSON.parse(value ?? 'null') ?? {}) as { readonly erased?: unknown };
-    return typeof erased === 'number' && Number.isSafeInteger(erased) ? erased : 0;
+    return (JSON.parse(value ?? 'null') ?? {}) as Found;
   } catch {
     // Whatever else lies there says nothing of the log.
-    return 0;
+    return {};
   }
 }
 
@@ -41,14 +48,13 @@ export class Canary {
 
   /** The mark; `undefined` when there is none, or when this page has no such storage. */
   get mark(): CanaryMark | undefined {
-    const mark = this.#found;
-    return Number.isSafeInteger(mark?.epoch) && Number.isSafeInteger(mark?.seq) ? { at: 0, ...mark } as CanaryMark : undefined;
+    const mark = foundIn(this.#value);
+    return Number.isSafeInteger(mark.epoch) && Number.isSafeInteger(mark.seq) ? { at: 0, ...mark } as CanaryMark : undefined;
   }
 
   /** The last epoch that was erased on purpose; 0 when none was since there is a mark, or when this page has no such storage. */
   get erased(): number {
-    const erased = this.#found?.erased;
-    return Number.isSafeInteger(erased) ? erased as number : 0;
+    return erasedIn(this.#value);
   }
 
   /** This is durable; the mark follows within a second. */
@@ -89,12 +95,12 @@ export class Canary {
     }
   }
 
-  get #found(): Partial<CanaryMark & { readonly erased: number }> | null | undefined {
+  get #value(): string | null {
     try {
-      return JSON.parse(localStorage.getItem(this.#name) ?? 'null') as Partial<CanaryMark & { readonly erased: number }> | null;
+      return localStorage.getItem(this.#name);
     } catch {
       // Another medium that fails says nothing of the log.
-      return undefined;
+      return null;
     }
   }
 }

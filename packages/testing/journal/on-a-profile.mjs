@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../scripts/ensure-browser.mjs';
 
+/** Has Chromium keep its databases by SQLite, as it does those of new sites first (https://chromestatus.com/feature/5161589557821440). */
+export const bySqlite = '--enable-features=IdbSqliteBackingStore';
+
 /** A folder for a profile; `remove` takes it away. */
 export function newProfile(under = tmpdir()) {
   const folder = mkdtempSync(join(under, 'session-desk-profile-'));
@@ -18,10 +21,10 @@ export function copyOf(profile) {
   return copy;
 }
 
-/** A browser on the profile, until it is closed well. */
-export async function browse({ folder }) {
+/** A browser on the profile, until it is closed well; `more` are further arguments of it. */
+export async function browse({ folder }, more = []) {
   const { path, env, args } = await ensureBrowser();
-  const context = await chromium.launchPersistentContext(folder, { executablePath: path, env: { ...process.env, ...env }, headless: true, args });
+  const context = await chromium.launchPersistentContext(folder, { executablePath: path, env: { ...process.env, ...env }, headless: true, args: [...args, ...more] });
   const open = async (address) => {
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);

@@ -2,14 +2,15 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
+import { bySqlite } from '../journal/on-a-profile.mjs';
 import { ensureBrowser } from '../scripts/ensure-browser.mjs';
 
 const found = await ensureBrowser();
 
-/** Chromium as it keeps its databases, and as it will keep those of everybody: by SQLite, for new sites first (https://chromestatus.com/feature/5161589557821440). */
+/** Chromium as it has kept its databases, and as it will keep those of everybody. */
 export const chromiums = {
   'chromium': { name: found.version, start: (profile) => startChromium(profile) },
-  'chromium-sqlite': { name: `${found.version}, its databases by SQLite`, start: (profile) => startChromium(profile, ['--enable-features=IdbSqliteBackingStore']) },
+  'chromium-sqlite': { name: `${found.version}, its databases by SQLite`, start: (profile) => startChromium(profile, [bySqlite]) },
 };
 
 /** A whole browser: its processes, and its first page. */

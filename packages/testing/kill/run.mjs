@@ -8,16 +8,15 @@ import { chromiums } from './process.mjs';
 import { printTable } from './table.mjs';
 
 const { values } = parseArgs({ options: { full: { type: 'boolean' }, kills: { type: 'string' }, seed: { type: 'string', default: '1' }, browser: { type: 'string' }, keep: { type: 'string' } } });
-const kills = Number(values.kills ?? (values.full ? 200 : 20));
-// Each of its lives takes ten seconds to begin on a busy machine.
-const inFirefox = Number(values.kills ?? (values.full ? 200 : 8));
 const seed = Number(values.seed);
 const sums = [];
-for (const [key, { name, start }] of Object.entries(chromiums)) if ((values.browser ?? key) === key) sums.push(printTable({ browser: name, seed, ...await killOften(start, kills, seed, values.keep) }));
+// Each life in Firefox takes ten seconds to begin on a busy machine.
+const killsIn = (browser) => Number(values.kills ?? (values.full ? 200 : browser === 'chromium' ? 20 : 8));
+for (const [key, { name, start }] of Object.entries(chromiums)) if ((values.browser ?? key) === key) sums.push(printTable({ browser: name, seed, ...await killOften(start, killsIn(key), seed, values.keep) }));
 if ((values.browser ?? 'firefox') === 'firefox') {
   const { path, version, missing } = ensureFirefox();
   if (missing) console.log(`SKIPPED: ${missing}`);
-  else sums.push(printTable({ browser: version, seed, ...await killOften((profile) => startFirefox(path, profile), inFirefox, seed, values.keep) }));
+  else sums.push(printTable({ browser: version, seed, ...await killOften((profile) => startFirefox(path, profile), killsIn('firefox'), seed, values.keep) }));
 }
 const sum = (key) => sums.reduce((total, each) => total + each[key], 0);
 console.log(`\n${String(sum('passed'))} passed, ${String(sum('failed'))} failed`);

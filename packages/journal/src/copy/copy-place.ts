@@ -27,7 +27,7 @@ export async function copyPlaceOf(name: string, owner: string, hostKey: Uint8Arr
   }
   const bucket = await storageBuckets()?.open(name);
   if (!bucket) return undefined;
-  // Chromium writes there by itself too, when it has been closed for a while.
+  // Chromium writes to a database that is merely opened: without this `npm run test:files` finds its log torn in the middle.
   await newWriteLog(bucket.indexedDB, KEYS);
   const keys = await keysOf(bucket);
   try {

@@ -41,6 +41,7 @@ export function kit({ keepsLog = true, journal = keepsLog ? undefined : forgetfu
         },
       });
       await bus.ready;
+      performance.mark('restored');
       const restored = new Set(bus.state.sessions.map(({ id }) => id));
       for (const customer of customers) if (!restored.has(customer.id)) await asked(bus.dispatch(opening(customer, false)));
       shareBus(bus);

@@ -27,9 +27,11 @@ async function broughtBack(browser, pages, peer) {
     await again(page, address);
   }
   const { answer: wall, cpu } = await page.cost('restore', shape);
+  // Which part of that the log took, where there is one.
+  const read = await page.page.evaluate(() => (performance.getEntriesByName('restored').at(-1)?.startTime ?? 0) - performance.getEntriesByName('begun')[0].startTime) / wall;
   const switches = await page.call('switches', { count: 40 });
   await page.close();
-  return { wall, cpu, first: switches.first / median(switches.warm), firstOfVisited: switches.first / median(switches.visited) };
+  return { wall, cpu, read, first: switches.first / median(switches.warm), firstOfVisited: switches.first / median(switches.visited) };
 }
 
 /** Milliseconds from the start of the navigation to the first paint of eight kept sessions; nobody answers for a centre. */
@@ -84,6 +86,7 @@ export const restoring = {
         { what: 'that, against building everything', ...ratioOf('lazily, from storage', 'everything', 'wall'), control },
         { what: 'that, against building lazily', ...ratioOf('lazily, from storage', 'lazily', 'wall'), control },
         { what: 'CPU, against building everything', ...ratioOf('Session Desk', 'everything', 'cpu'), control: ratioOf('everything again', 'everything', 'cpu').ratio },
+        { what: 'of it until the log is read and taken over', ...own('read') },
         { what: 'first switch, against a warm one to a page not shown yet', goal: 2, ...own('first') },
         { what: 'first switch, against a warm one to a page shown before', ...own('firstOfVisited') },
       ],
