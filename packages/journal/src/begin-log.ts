@@ -52,7 +52,8 @@ export async function beginLog(database: OpenDatabase, options: BeginOptions, ma
   const { lost, ...key } = await keyOf(open, owner);
   const records = new Records(key, windowId, format);
   if (lost) report(new RecordLostError('keys/agent', 'another or damaged key'));
-  const [ahead] = await Promise.all([beside.read(records), untorn]);
+  await untorn;
+  const ahead = await beside.read(records);
   let read: Awaited<ReturnType<typeof takeOver>>;
   let loss: Trouble | undefined;
   try {

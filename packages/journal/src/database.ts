@@ -31,7 +31,7 @@ export interface JournalSchema extends DBSchema {
   /** `agent`: the wrapped data key. Keys that could not be unwrapped stay beside it. */
   readonly keys: { readonly key: string; readonly value: StoredKey };
   /**
-   * In every transaction that writes, but for that of a page that leaves, so that one waits for the other: a Chromium that is killed while two of a database
+   * In every transaction that writes, so that one waits for the other: a Chromium that is killed while two of a database
    * have written takes all of it for damaged at its next start, and deletes it (147; what it keeps of them claims the whole database for each).
    * `epochs`, sealed: who wrote the log and from where, the one that may write last. Each that takes over adds itself; nobody else writes it. `erased`: a number, the last epoch that was erased on purpose.
    */
@@ -40,7 +40,7 @@ export interface JournalSchema extends DBSchema {
   readonly log: { readonly key: Place; readonly value: Uint8Array };
   /** The latest fact of each key, by the number of its slot. */
   readonly latest: { readonly key: Place; readonly value: Uint8Array };
-  /** What a page that left had not written yet, by the `seq` of the first fact in the record. No other write touches it, so that none is in the way. */
+  /** What a page that ended had kept beside the log, where it lay there: the take-over puts it here. */
   readonly leaving: { readonly key: Place; readonly value: Uint8Array };
   /** Pieces of snapshots, by their numbers. */
   readonly parts: { readonly key: Place; readonly value: Uint8Array };

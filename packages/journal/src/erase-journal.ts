@@ -1,4 +1,5 @@
-import { eraseBeside } from './ahead/beside.js';
+import { eraseAhead } from './ahead/ahead.js';
+import { eraseLeft } from './ahead/left.js';
 import { eraseCopy } from './copy/copy-place.js';
 import { allStores, databaseName } from './database.js';
 import { markErased } from './erasure.js';
@@ -26,7 +27,8 @@ export async function eraseJournal(agent: Owner, close: () => Promise<void> = ()
   await step(async () => markErased(name, await opening.ready(), ['keys']));
   // Before the records: a log that is there must not be brought back from its copy when it is erased.
   await step(() => eraseCopy(name));
-  await step(() => eraseBeside(name));
+  await step(() => eraseLeft(name));
+  await step(() => eraseAhead(name));
   await step(async () => markErased(name, await opening.ready(), allStores));
   opening.end();
   if (failures.length > 0) throw failures[0] as Error;

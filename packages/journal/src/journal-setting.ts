@@ -53,7 +53,7 @@ export async function settingOf({ agent, windowId, empty, format, snapshotAfter 
     owner, windowId, empty, format, snapshotAfter, report,
     copies: new Copies({ name, owner, hostKey: secondKey, windowId, format, troubles, report }),
     untorn,
-    beside: new Beside(name, untorn, report),
+    beside: new Beside(name, untorn, () => canary.erased, report),
     database: new OpenDatabase(name, onOpen, true),
     canary,
   };

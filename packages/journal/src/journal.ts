@@ -98,7 +98,7 @@ export class IndexedDbJournal implements SessionJournal {
     this.#troubles.clear('refilled', 'came-back-empty', 'records-lost');
   }
 
-  /** The page leaves, or came back: from now on every write commits at once. */
+  /** The page leaves, or came back: meanwhile what the log has not got yet is kept beside it within the task. */
   set leaving(on: boolean) {
     if (this.#medium) this.#medium.leaving = on;
     if (on) this.#setting?.canary.settle();

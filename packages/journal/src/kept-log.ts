@@ -128,7 +128,7 @@ export class KeptLog implements Medium {
         // A later write is followed by another.
         this.#sinceSnapshot = Infinity;
         this.#notBefore = performance.now() + REST;
-        if (!this.#leaving) report(error);
+        report(error);
       })
       .finally(() => {
         this.#snapshot = undefined;

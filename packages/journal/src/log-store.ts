@@ -1,16 +1,18 @@
 import { latestKey, type Fact } from '@session-desk/core';
-import { FIRST_AHEAD, type AheadRecord } from './ahead/ahead.js';
+import { FIRST_AHEAD } from './ahead/ahead.js';
 import type { Beside } from './ahead/beside.js';
 import { FIRST_LEFT } from './ahead/left.js';
+import type { AheadRecord } from './ahead/shelf.js';
 import type { JournalDatabase, Place } from './database.js';
 import { DraftChains, type WrittenLatest } from './draft-chains.js';
 import type { EditedDraft } from './draft-edit.js';
-import { mayWrite, type Hold } from './fence.js';
+import { FencedError, mayWrite, type Hold } from './fence.js';
 import type { LogRecord } from './log-record.js';
 import { LyingRecords } from './lying-records.js';
 import type { OpenDatabase } from './open-database.js';
 import { EPOCHS, type Records } from './records.js';
 import { stillValid } from './still-valid.js';
+import { Unsaved } from './unsaved.js';
 
 /** Facts after which somebody outside relies on what was kept: they are on the disk itself before they count. */
 const strict: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['session/opened', 'session/closed', 'offer/accepted', 'offer/accept-requested', 'message/queued']);
@@ -43,12 +45,10 @@ export class LogStore {
   readonly #slots = new Map<string, number>();
   readonly #drafts = new DraftChains();
   readonly #underWay = new Set<Write>();
-  /** Durable facts after one that is not yet. */
-  readonly #afterHole = new Set<number>();
-  #waiting: readonly Fact[] = [];
+  readonly #unsaved: Unsaved;
   #nextSlot = 0;
   #leaving = false;
-  #seq: number;
+  #lost = false;
 
   /** `lying` are the records of earlier epochs, `seq` is where their log ends, and `beside` has what the log has not yet. */
   constructor(database: OpenDatabase, records: Records, hold: Hold, seq: number, lying: readonly LogRecord[], beside: Beside) {
@@ -56,7 +56,7 @@ export class LogStore {
     this.#database = database;
     this.#records = records;
     this.#hold = hold;
-    this.#seq = seq;
+    this.#unsaved = new Unsaved(seq);
     this.#lying = new LyingRecords(lying);
   }
 
@@ -70,7 +70,7 @@ export class LogStore {
 
   /** Keeps facts; resolves when they are durable. Facts that are held already are ignored. A second write may begin before the first has ended. Rejects with a `FencedError` when another window decides. */
   async append(facts: readonly Fact[]): Promise<void> {
-    const news = facts.filter(({ seq }) => seq > this.#seq && !this.#afterHole.has(seq));
+    const news = this.#unsaved.give(facts);
     if (news.length === 0) return;
     const write: Write = { facts: news };
     this.#underWay.add(write);
@@ -80,15 +80,14 @@ export class LogStore {
       clearTimeout(late);
       this.#underWay.delete(write);
     });
-    // The log ends where its first hole is: an earlier write may fail and be repeated.
-    for (const { seq } of news) this.#afterHole.add(seq);
-    while (this.#afterHole.delete(this.#seq + 1)) this.#seq += 1;
+    this.#unsaved.done(news);
     this.#rest();
   }
 
   /** These are not durable, in order. When what is under way is late they are kept ahead of the log, where they wait for no other write; a write that takes a moment is worth no other. */
   ahead(unsaved: readonly Fact[]): void {
-    this.#waiting = unsaved;
+    this.#unsaved.wait(unsaved);
+    if (this.#leaving) this.#leave();
     if (this.#underWay.size === 0 || [...this.#underWay].some(({ isLate }) => isLate)) this.#goAhead();
   }
 
@@ -97,13 +96,13 @@ export class LogStore {
   }
 
   #leave(): void {
-    const left = this.#besideLog(FIRST_LEFT);
+    const left = this.#lost ? undefined : this.#besideLog(FIRST_LEFT);
     if (left) this.#beside.leave(left);
   }
 
   // When the log has all, nothing lies beside it any longer.
   #rest(): void {
-    if (this.#unsaved().length === 0) this.#beside.rest(() => this.#besideLog(FIRST_AHEAD));
+    if (this.#unsaved.all.length === 0) this.#beside.rest(() => this.#besideLog(FIRST_AHEAD));
   }
 
   // A connection that is closing, or whose files failed, says so at the first write: that is repeated once on another.
@@ -112,7 +111,9 @@ export class LogStore {
     try {
       await this.#write(database, write.facts);
     } catch (error) {
-      if (this.#leaving || !this.#database.distrust(database, error)) throw error;
+      // Another window decides, or there is no log any more: what this one has not got into it is no part of it.
+      if (error instanceof FencedError) this.#lost = true;
+      if (!this.#database.distrust(database, error)) throw error;
       await this.#write(await this.#database.ready(), write.facts);
     }
   }
@@ -149,17 +150,12 @@ export class LogStore {
     for (const one of latest) this.#drafts.kept(one);
   }
 
-  #unsaved(): readonly Fact[] {
-    const facts = new Map([...[...this.#underWay].flatMap((write) => write.facts), ...this.#waiting].map((fact) => [fact.seq, fact]));
-    return [...facts.values()].filter(({ seq }) => seq > this.#seq && !this.#afterHole.has(seq)).sort((left, right) => left.seq - right.seq);
-  }
-
   // Its number says where the log ended: whoever reads it knows whether it goes on from there.
   #besideLog(first: number): AheadRecord | undefined {
-    const unsaved = this.#unsaved();
+    const unsaved = this.#unsaved.all;
     if (unsaved.length === 0) return undefined;
     const facts = stillValid(unsaved).map((fact) => this.#drafts.beside(latestKey(fact) ?? '', fact) ?? fact);
-    const place: Place = [this.#hold.epoch, first + this.#seq + 1];
+    const place: Place = [this.#hold.epoch, first + this.#unsaved.end + 1];
     return { place, bytes: this.#records.seal('leaving', place, facts.at(-1)?.seq ?? 0, facts, this.#records.leastReader(facts)) };
   }
 

@@ -6,7 +6,7 @@ export interface Medium {
   append(facts: readonly Fact[], state: WorkspaceState): Promise<void>;
   /** These wait behind a write that is under way: they are kept meanwhile where a crash does not take them, if there is such a place, and acknowledged by `append` alone. */
   ahead?(unsaved: readonly Fact[]): void;
-  /** The page leaves: nothing that is begun from now on may need a later task. */
+  /** The page leaves: what is not kept yet may need no later task. */
   leaving: boolean;
   /** Finishes what is under way and lets go. */
   close(): Promise<void>;

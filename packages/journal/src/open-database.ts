@@ -27,7 +27,7 @@ export class OpenDatabase {
     this.#comesBack = comesBack;
   }
 
-  /** The database when it is open: what must be written within this task cannot wait for another to open. */
+  /** The database when it is open. */
   get now(): JournalDatabase | undefined {
     return this.#open;
   }

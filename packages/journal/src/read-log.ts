@@ -22,7 +22,7 @@ export interface ReadLog extends Pick<ReadSnapshots, 'snapshot' | 'snapshots'> {
   /** The end of the log: the `seq` of the last fact that is known. */
   readonly seq: number;
   readonly epochs: readonly Epoch[];
-  /** How many facts are missing between the end of the log and what was kept ahead of it. */
+  /** How many facts are missing between the end of the log and what was kept beside it. */
   readonly gap: number;
   /** The epoch after all that ever wrote something that is there. */
   readonly next: number;

@@ -13,7 +13,7 @@ import { EPOCHS, type Authentic, type Read, type Records, type Unreadable } from
 export interface TakeOverOptions {
   /** The state of an agent of whom nothing is kept. */
   readonly empty: WorkspaceState;
-  /** What the page before kept ahead of the log: it comes into the log's own store `leaving`. */
+  /** What the page before kept beside the log: it comes into the log's own store `leaving`. */
   readonly ahead?: Read<Authentic> | undefined;
   /** What a second copy holds of the log; with it nothing is doubted. */
   readonly copy?: CopyRecords | undefined;

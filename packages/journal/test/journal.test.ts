@@ -466,6 +466,30 @@ describe('the journal', () => {
       stop();
     });
 
+    it('[JO5b] stays while a write that failed waits to be repeated', async () => {
+      const { bus, journal } = await deskOf(agent);
+      const stop = keepOnLeave(bus, journal);
+      await talk(bus, 'one', 1);
+      const put = IDBObjectStore.prototype.put;
+      let refused = 0;
+      const mend = replace(IDBObjectStore.prototype, 'put', function refusing(this: IDBObjectStore, ...entry: Parameters<typeof put>) {
+        if (!this.transaction.db.name.startsWith('session-desk-')) return put.apply(this, entry);
+        refused += 1;
+        throw new DOMException('refused by the test', 'UnknownError');
+      });
+      void bus.dispatch(writeDraft('one', 'half a reply'));
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      await waitUntil(() => refused > 0, 'it is refused');
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      dispatchEvent(new PageTransitionEvent('pageshow'));
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      expect(await lyingLeft()).to.have.length(1);
+      mend();
+      await bus.flush();
+      await waitUntil(async () => (await lyingLeft()).length === 0, 'the log has it');
+      stop();
+    });
+
     it('[JO5b] nor when the next start has taken it over', async () => {
       const { bus, journal } = await deskOf(agent);
       await talk(bus, 'one', 1);
@@ -479,6 +503,40 @@ describe('the journal', () => {
       expect(second.bus.state.conversations[0]?.draft.text).to.equal('half a reply');
       await waitUntil(async () => (await lyingLeft()).length === 0, 'it is taken away');
       expect(second.reports).to.deep.equal([]);
+    });
+
+    it('[JO5c] nothing comes there of a window that has lost the log, nor after it was erased', async () => {
+      const { bus, journal } = await deskOf(agent);
+      await talk(bus, 'one', 1);
+      await eraseJournal(agent);
+      void bus.dispatch(writeDraft('one', 'half a reply'));
+      journal.leaving = true;
+      await new Promise((resolve) => { setTimeout(resolve, 200); });
+      journal.leaving = false;
+      journal.leaving = true;
+      expect(await lyingLeft()).to.deep.equal([]);
+    });
+
+    it('[JO5d] is opened again when the browser has closed it', async () => {
+      const opened: IDBDatabase[] = [];
+      const { open } = IDBFactory.prototype;
+      const restore = replace(IDBFactory.prototype, 'open', function watched(this: IDBFactory, ...args: Parameters<typeof open>) {
+        const opening = open.apply(this, args);
+        if (args[0].startsWith('left-of-')) opening.addEventListener('success', () => { opened.push(opening.result); });
+        return opening;
+      });
+      const { bus, journal } = await deskOf(agent);
+      await talk(bus, 'one', 1);
+      opened[0]?.close();
+      opened[0]?.dispatchEvent(new Event('close'));
+      await waitUntil(() => opened.length === 2, 'it is open again', { timeout: 5_000 });
+      restore();
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
+      const release = await holdLog();
+      void bus.dispatch(writeDraft('one', 'half a reply'));
+      journal.leaving = true;
+      expect(await lyingLeft()).to.have.length(1);
+      await release();
     });
 
     it('[JO5c] goes with the log when that is erased', async () => {

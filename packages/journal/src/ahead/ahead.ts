@@ -2,16 +2,13 @@ import type { Place } from '../database.js';
 import { newWriteLog } from '../new-write-log.js';
 import type { Authentic, Read, Records } from '../records.js';
 import { storageBuckets } from '../storage-buckets.js';
-import { openShelf, Shelf, type OpenShelf } from './shelf.js';
+import { openShelf, Shelf, type AheadRecord, type OpenShelf } from './shelf.js';
 
 /** The numbers of records that were kept ahead of the log: this, and the `seq` of the first fact that the log did not have. */
 export const FIRST_AHEAD = 2 ** 40;
 
-/** What is not durable in the log yet, as one sealed record of the store `leaving`. */
-export interface AheadRecord {
-  readonly place: Place;
-  readonly bytes: Uint8Array;
-}
+/** What a place that cannot be reached gives. */
+export const nothing: Read<never> = { kept: [], unreadable: [] };
 
 const nameOf = (name: string): string => `ahead-of-${name}`;
 
@@ -43,7 +40,7 @@ export class Ahead {
 
   /** What the page before left here; nothing when it cannot be reached. */
   async read(records: Records): Promise<Read<Authentic>> {
-    const read = await this.#shelf.read(records);
+    const read = await this.#shelf.read(records) ?? nothing;
     this.#read = [...read.kept, ...read.unreadable].map(({ place }) => place);
     this.#holds = this.#read.length > 0;
     return read;

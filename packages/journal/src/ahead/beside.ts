@@ -1,16 +1,17 @@
 import type { Authentic, Read, Records } from '../records.js';
-import { Ahead, eraseAhead, type AheadRecord } from './ahead.js';
-import { eraseLeft, Left } from './left.js';
+import { Ahead } from './ahead.js';
+import { Left } from './left.js';
+import type { AheadRecord } from './shelf.js';
 
 /** What has what the log has not yet: of a page that works, and of one that leaves. Nothing is acknowledged here. */
 export class Beside {
   readonly #ahead: Ahead;
   readonly #left: Left;
 
-  /** `name` is that of the log's database. Both begin to open at once; nothing is made beside the log before `untorn` is settled. */
-  constructor(name: string, untorn: Promise<void>, report: (error: unknown) => void) {
+  /** `name` is that of the log's database. What a page leaves lies beside the log, and is not made before `untorn` is settled; `erased` gives the last epoch that was erased on purpose. */
+  constructor(name: string, untorn: Promise<void>, erased: () => number, report: (error: unknown) => void) {
     this.#ahead = new Ahead(name, report);
-    this.#left = new Left(name, untorn, report);
+    this.#left = new Left(name, untorn, erased, report);
   }
 
   /** What the pages before have left, as far as it can be reached. */
@@ -39,9 +40,4 @@ export class Beside {
   async close(): Promise<void> {
     await Promise.all([this.#ahead.close(), this.#left.close()]);
   }
-}
-
-/** Destroys what lies there. Rejects when storage refuses. */
-export async function eraseBeside(name: string): Promise<void> {
-  await Promise.all([eraseAhead(name), eraseLeft(name)]);
 }

@@ -1,7 +1,8 @@
 import type { Place } from '../database.js';
 import type { Authentic, Read, Records } from '../records.js';
-import { FIRST_AHEAD, type AheadRecord } from './ahead.js';
-import { openShelf, Shelf } from './shelf.js';
+import { pause, pauseAfter } from '../patience.js';
+import { FIRST_AHEAD, nothing } from './ahead.js';
+import { openShelf, Shelf, type AheadRecord } from './shelf.js';
 
 /** The numbers of records that a page left: as those that were kept ahead, and as many again. */
 export const FIRST_LEFT = 2 * FIRST_AHEAD;
@@ -11,30 +12,35 @@ const nameOf = (name: string): string => `left-of-${name}`;
 /**
  * What a page that leaves has not got into the log. A transaction that stands behind another when the page goes is dropped: of the same stores in every browser, of the same
  * database where SQLite keeps it (Chromium for new sites, https://chromestatus.com/feature/5161589557821440; Firefox). So it has a database to itself, in which nobody writes but who leaves.
- * It is no bucket: of those a browser has no number without end, and the log's own writes have made sure that there is room.
+ * It is in no bucket: a page can have so many of those, and no more.
  */
 export class Left {
   readonly #shelf: Shelf;
+  readonly #erased: () => number;
   #places: readonly Place[] = [];
   #underWay: Promise<unknown> = Promise.resolve();
+  readonly #ended = new AbortController();
 
-  /** `name` is that of the log's database; it begins to open when nothing is written behind a torn end any more. */
-  constructor(name: string, untorn: Promise<void>, report: (error: unknown) => void) {
+  /** `name` is that of the log's database; it begins to open when nothing is written behind a torn end any more. `erased` gives the last epoch that was erased on purpose. */
+  constructor(name: string, untorn: Promise<void>, erased: () => number, report: (error: unknown) => void) {
+    this.#erased = erased;
     this.#shelf = new Shelf('What a page leaves', async (closed) => {
       await untorn;
-      return openShelf(nameOf(name), closed);
+      return openShelf(nameOf(name), () => { closed(); void this.#comeBack(); });
     }, report);
   }
 
   /** What pages have left here; nothing when it cannot be reached. */
   async read(records: Records): Promise<Read<Authentic>> {
-    const read = await this.#shelf.read(records);
+    // What a start does not find here is too late at the next.
+    const read = await this.#shelf.read(records) ?? await this.#shelf.read(records) ?? nothing;
     this.#places = [...read.kept, ...read.unreadable].map(({ place }) => place as Place);
     return read;
   }
 
   /** The page leaves: this is asked for within the task, and needs no later one. */
   keep({ place, bytes }: AheadRecord): void {
+    if (place[0] <= this.#erased()) return;
     this.#places = [...this.#places, place];
     this.#change(this.#shelf.change(() => (store) => [store.put(bytes, place)]));
   }
@@ -52,7 +58,17 @@ export class Left {
 
   /** Settles when what is under way has, unless that takes too long. */
   async close(): Promise<void> {
+    this.#ended.abort();
     await this.#shelf.close(this.#underWay);
+  }
+
+  // A page that leaves has no time to open anything.
+  async #comeBack(): Promise<void> {
+    const { signal } = this.#ended;
+    for (let tries = 1, isOpen = false; !isOpen && !signal.aborted; tries++) {
+      await pause(pauseAfter(tries), signal);
+      isOpen = await this.#shelf.open().then(() => true, () => false);
+    }
   }
 
   #change(change: Promise<void>): void {

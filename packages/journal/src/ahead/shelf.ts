@@ -5,6 +5,12 @@ import type { Authentic, Read, Records } from '../records.js';
 import type { Bucket } from '../storage-buckets.js';
 import { faultOf } from '../storage-fault.js';
 
+/** What is not durable in the log yet, as one sealed record of the store `leaving`. */
+export interface AheadRecord {
+  readonly place: Place;
+  readonly bytes: Uint8Array;
+}
+
 /** Sealed records that the log does not have yet. */
 interface ShelfSchema extends DBSchema {
   readonly leaving: { readonly key: Place; readonly value: Uint8Array };
@@ -52,15 +58,20 @@ export class Shelf {
     this.#ready().catch(() => undefined);
   }
 
-  /** What lies here; nothing when it cannot be reached. */
-  async read(records: Records): Promise<Read<Authentic>> {
+  /** What lies here; `undefined` when it cannot be reached. */
+  async read(records: Records): Promise<Read<Authentic> | undefined> {
     try {
       const { database } = await within(LIMIT, this.#what, this.#ready());
       return await within(LIMIT, this.#what, records.openAll('leaving', database.transaction('leaving').store));
     } catch (error) {
       this.fail(error);
-      return { kept: [], unreadable: [] };
+      return undefined;
     }
+  }
+
+  /** Opens it, if it is not open. Rejects when it does not open. */
+  async open(): Promise<void> {
+    await this.#ready();
   }
 
   /**

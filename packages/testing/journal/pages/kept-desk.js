@@ -2,6 +2,7 @@
 import * as core from '@session-desk/core';
 import { IndexedDbJournal } from '@session-desk/journal';
 import { createSessionBus } from '@session-desk/session-bus';
+import { everything, stranger } from './whole-database.js';
 
 // These proofs damage the log alone and look what is made of it: nothing beside it may mend it first.
 Object.defineProperty(navigator, 'storageBuckets', { value: undefined });
@@ -84,12 +85,18 @@ export async function workedDesk(talks) {
   return desk;
 }
 
-/** What a customer said while the page left: it lies in a store of its own. The desk is over. */
+/** The desk is over, with a letter that the log had not got: the next start has taken it over into a store of its own. */
 export async function leaveAmidWords({ bus, journal, close }) {
   const { conversationId } = bus.state.sessions.findLast((session) => session.conversationId !== undefined);
-  void bus.dispatch(core.receiveMessage({ conversationId, messageId: 'last-words', from: 'customer', text: 'One more thing', at: 99 }));
-  const flushed = bus.flush();
-  journal.leaving = true;
-  await flushed;
+  const { facts: [fact] } = await bus.dispatch(core.writeDraft(conversationId, 'One more'));
+  await bus.flush();
+  journal.ahead([{ ...fact, seq: fact.seq + 1, text: 'One more thing' }]);
   await close();
+  const next = new IndexedDbJournal({ agent, windowId: 'window-1', empty: core.initialState(agent, 0) });
+  await next.restore();
+  await next.close();
+  const database = await stranger();
+  const { leaving } = await everything(database);
+  database.close();
+  if (leaving.length === 0) throw new Error('Nothing lies in the store of what was left');
 }
