@@ -1,9 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { writeDraft, type Agent } from '@session-desk/core';
+import { initialState, writeDraft, type Agent, type Fact } from '@session-desk/core';
 import { type IndexedDbJournal, RecordLostError } from '@session-desk/journal';
 import { deskOf, journalOf, leave, newAgent, sealedStores, stranger, talk, tidy } from './kept-desk.js';
 
 type Key = [number, number];
+
+/** What was decided. */
+interface FactsOf {
+  readonly facts: readonly Fact[];
+}
 
 /** The first record of each store, as it lies. */
 const firsts = (): Promise<{ store: string; key: Key; frame: Uint8Array }[]> => stranger((database) => Promise.all(sealedStores.map(async (store) => {
@@ -18,11 +23,15 @@ describe('a damaged record', () => {
     const desk = await deskOf(agent);
     await talk(desk.bus, 'one', 30);
     const result = await desk.bus.dispatch(writeDraft('one', 'nearly the last letter'));
-    await desk.bus.flush();
-    if (!result.ok) throw new Error(result.refusal.code);
-    // What was kept ahead of the log comes into a store of its own.
-    desk.journal.ahead(result.facts.slice(-1).map((fact) => ({ ...fact, seq: fact.seq + 1, text: 'the last letter' })));
     await leave(desk);
+    // The last letters stand in no snapshot; what was kept ahead of the log comes into a store of its own at the next start.
+    const dying = journalOf(agent);
+    const { epoch, facts, seq = 0, state = initialState(agent, 0) } = await dying.restore();
+    const end = facts.at(-1)?.seq ?? seq;
+    const [one, other] = [1, 2].map((after) => ({ ...(result as FactsOf).facts.at(-1)!, epoch, seq: end + after, text: `the last letter but ${String(2 - after)}` }));
+    await dying.append([one!], state);
+    dying.ahead([other!]);
+    await dying.close();
     const next = journalOf(agent);
     await next.restore();
     await next.close();

@@ -2,7 +2,7 @@
 import * as core from '@session-desk/core';
 import { IndexedDbJournal } from '@session-desk/journal';
 import { createSessionBus } from '@session-desk/session-bus';
-import { everything, stranger } from './whole-database.js';
+import { everything, sealedStores, stranger } from './whole-database.js';
 
 // These proofs damage the log alone and look what is made of it: nothing beside it may mend it first.
 Object.defineProperty(navigator, 'storageBuckets', { value: undefined });
@@ -86,17 +86,21 @@ export async function workedDesk(talks) {
 }
 
 /** The desk is over, with a letter that the log had not got: the next start has taken it over into a store of its own. */
-export async function leaveAmidWords({ bus, journal, close }) {
+export async function leaveAmidWords({ bus, close }) {
   const { conversationId } = bus.state.sessions.findLast((session) => session.conversationId !== undefined);
   const { facts: [fact] } = await bus.dispatch(core.writeDraft(conversationId, 'One more'));
-  await bus.flush();
-  journal.ahead([{ ...fact, seq: fact.seq + 1, text: 'One more thing' }]);
   await close();
-  const next = new IndexedDbJournal({ agent, windowId: 'window-1', empty: core.initialState(agent, 0) });
+  const newJournal = () => new IndexedDbJournal({ agent, windowId: 'window-1', empty: core.initialState(agent, 0) });
+  const dying = newJournal();
+  const { epoch, facts, seq = 0 } = await dying.restore();
+  dying.ahead([{ ...fact, epoch, seq: (facts.at(-1)?.seq ?? seq) + 1, text: 'One more thing' }]);
+  await dying.close();
+  const next = newJournal();
   await next.restore();
   await next.close();
   const database = await stranger();
-  const { leaving } = await everything(database);
+  const lying = await everything(database);
   database.close();
-  if (leaving.length === 0) throw new Error('Nothing lies in the store of what was left');
+  const empty = sealedStores.filter((store) => lying[store].length === 0);
+  if (empty.length > 0) throw new Error(`Nothing lies in ${empty.join()}`);
 }
