@@ -102,7 +102,7 @@ export class LogStore {
 
   // When the log has all, nothing lies beside it any longer.
   #rest(): void {
-    if (this.#unsaved.all.length === 0) this.#beside.rest(() => this.#besideLog(FIRST_AHEAD));
+    if (this.#beside.holds && this.#unsaved.all.length === 0) this.#beside.rest(() => this.#besideLog(FIRST_AHEAD));
   }
 
   // A connection that is closing, or whose files failed, says so at the first write: that is repeated once on another.

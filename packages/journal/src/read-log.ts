@@ -9,7 +9,7 @@ import { heldOpen } from './held-open.js';
 import type { LogRecord } from './log-record.js';
 import { FIRST_OF_COPY, noCopy, type CopyRecords } from './copy/copy-records.js';
 import { FIRST_AHEAD } from './ahead/ahead.js';
-import { EPOCHS, type Authentic, type Read, type Records, type Unreadable } from './records.js';
+import { EPOCHS, nothing, type Authentic, type Read, type Records, type Unreadable } from './records.js';
 
 /** All that is kept of an agent, as far as it can be read. */
 export interface ReadLog extends Pick<ReadSnapshots, 'snapshot' | 'snapshots'> {
@@ -43,8 +43,6 @@ export interface Found {
   readonly parts: Read;
   readonly manifests: Read;
 }
-
-const nothing: Read<never> = { kept: [], unreadable: [] };
 
 /** What a database in which nothing lies, or that does not open, gives. */
 export const foundNothing: Found = { meta: undefined, log: nothing, latest: nothing, leaving: nothing, parts: nothing, manifests: nothing };

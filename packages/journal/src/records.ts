@@ -160,6 +160,9 @@ function sorted<Of extends object>(read: readonly (Of | Unreadable)[]): Read<Of>
   return { kept, unreadable };
 }
 
+/** What a place in which nothing lies, or that cannot be reached, gives. */
+export const nothing: Read<never> = { kept: [], unreadable: [] };
+
 /** Whether a key of the database is the place of a record. */
 export function isPlace(key: unknown): key is Place {
   return Array.isArray(key) && key.length === 2 && Number.isSafeInteger(key[0]) && Number.isSafeInteger(key[1]);

@@ -7,7 +7,7 @@ import { takeBack, type Hold } from './fence.js';
 import type { CopyRecords } from './copy/copy-records.js';
 import { NewerLogError } from './newer-log.js';
 import { findLog, logOf, type ReadLog } from './read-log.js';
-import { EPOCHS, type Authentic, type Read, type Records, type Unreadable } from './records.js';
+import { EPOCHS, nothing, type Authentic, type Read, type Records, type Unreadable } from './records.js';
 
 /** How a log is taken over. */
 export interface TakeOverOptions {
@@ -24,8 +24,6 @@ export interface TakeOverOptions {
   /** The last epoch of which this window knows a part; 0 for one that knows nothing yet. */
   readonly known?: number | undefined;
 }
-
-const noneAhead: Read<never> = { kept: [], unreadable: [] };
 
 /** What was read is not to be trusted without a second copy; nothing was changed. */
 export class DoubtedLogError extends Error {
@@ -46,7 +44,7 @@ export class EarlierLogError extends Error {
  * before, or is refused. Rejects with a `NewerLogError`, `DoubtedLogError` or `EarlierLogError`,
  * or an `ErasedError` when what this window knows was erased on purpose, and then has changed nothing.
  */
-export async function takeOver(database: JournalDatabase, records: Records, { empty, ahead = noneAhead, copy, doubts, afresh, known = 0 }: TakeOverOptions): Promise<ReadLog & { readonly hold: Hold }> {
+export async function takeOver(database: JournalDatabase, records: Records, { empty, ahead = nothing, copy, doubts, afresh, known = 0 }: TakeOverOptions): Promise<ReadLog & { readonly hold: Hold }> {
   // What comes from beside the log is taken away there afterwards, so that it must be on the disk itself. The new epoch alone is on it before the first write that must be.
   const durability = ahead.kept.length > 0 || ahead.unreadable.length > 0 ? 'strict' : 'relaxed';
   const tx = database.transaction([...wholeStores], 'readwrite', { durability });

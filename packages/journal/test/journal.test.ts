@@ -4,7 +4,7 @@ import { stringify } from 'devalue';
 import { eraseJournal, FencedError, keepOnLeave, keptEntries, NewerLogError, RecordLostError } from '@session-desk/journal';
 import { replace, withoutBuckets } from './ailing-storage.js';
 import { forge } from './forger.js';
-import { deskOf, factsOf, holdLog, journalOf, kept, leave, lyingLeft, newAgent, openingDesk, sealedStores, stranger, talk, tidy } from './kept-desk.js';
+import { deskOf, factsOf, holdLog, journalOf, kept, leave, lyingLeft, newAgent, openingDesk, sealedStores, stranger, talk, tidy, type KeptDesk } from './kept-desk.js';
 
 const opened = (seq: number, epoch: number): Fact => ({ type: 'window/opened', openedId: `window-${String(seq)}`, seq, epoch, at: 1, cause: 'c', windowId: 'window-1' });
 const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error: unknown) => error);
@@ -425,6 +425,15 @@ describe('the journal', () => {
   });
 
   describe('leaving', () => {
+    /** A desk with a letter that the log cannot take until the release. */
+    async function heldDesk(): Promise<KeptDesk & { readonly release: () => Promise<void> }> {
+      const desk = await deskOf(agent);
+      await talk(desk.bus, 'one', 1);
+      const release = await holdLog();
+      void desk.bus.dispatch(writeDraft('one', 'half a reply'));
+      return { ...desk, release };
+    }
+
     it('[JO5a] writes what waits at once, although a write is under way', async () => {
       const { bus, journal } = await deskOf(agent);
       const stop = keepOnLeave(bus, journal);
@@ -441,11 +450,8 @@ describe('the journal', () => {
     });
 
     it('[JO5a] asks no other transaction of the log to end first', async () => {
-      const { bus, journal } = await deskOf(agent);
+      const { bus, journal, release } = await heldDesk();
       const stop = keepOnLeave(bus, journal);
-      await talk(bus, 'one', 1);
-      const release = await holdLog();
-      void bus.dispatch(writeDraft('one', 'half a reply'));
       dispatchEvent(new PageTransitionEvent('pagehide'));
       expect(await lyingLeft()).to.have.length(1);
       await release();
@@ -453,11 +459,8 @@ describe('the journal', () => {
     });
 
     it('[JO5b] lies there no longer than until the log has it, when the page comes back', async () => {
-      const { bus, journal } = await deskOf(agent);
+      const { bus, journal, release } = await heldDesk();
       const stop = keepOnLeave(bus, journal);
-      await talk(bus, 'one', 1);
-      const release = await holdLog();
-      void bus.dispatch(writeDraft('one', 'half a reply'));
       dispatchEvent(new PageTransitionEvent('pagehide'));
       dispatchEvent(new PageTransitionEvent('pageshow'));
       await release();
@@ -491,10 +494,7 @@ describe('the journal', () => {
     });
 
     it('[JO5b] nor when the next start has taken it over', async () => {
-      const { bus, journal } = await deskOf(agent);
-      await talk(bus, 'one', 1);
-      const release = await holdLog();
-      void bus.dispatch(writeDraft('one', 'half a reply'));
+      const { journal, release } = await heldDesk();
       journal.leaving = true;
       expect(await lyingLeft()).to.have.length(1);
       const second = openingDesk(agent, 'window-2');
@@ -540,10 +540,7 @@ describe('the journal', () => {
     });
 
     it('[JO5c] goes with the log when that is erased', async () => {
-      const { bus, journal } = await deskOf(agent);
-      await talk(bus, 'one', 1);
-      const release = await holdLog();
-      void bus.dispatch(writeDraft('one', 'half a reply'));
+      const { journal, release } = await heldDesk();
       journal.leaving = true;
       expect(await lyingLeft()).to.have.length(1);
       await release();

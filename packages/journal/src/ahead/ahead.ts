@@ -1,14 +1,11 @@
 import type { Place } from '../database.js';
 import { newWriteLog } from '../new-write-log.js';
-import type { Authentic, Read, Records } from '../records.js';
+import { nothing, type Authentic, type Read, type Records } from '../records.js';
 import { storageBuckets } from '../storage-buckets.js';
 import { openShelf, Shelf, type AheadRecord, type OpenShelf } from './shelf.js';
 
 /** The numbers of records that were kept ahead of the log: this, and the `seq` of the first fact that the log did not have. */
 export const FIRST_AHEAD = 2 ** 40;
-
-/** What a place that cannot be reached gives. */
-export const nothing: Read<never> = { kept: [], unreadable: [] };
 
 const nameOf = (name: string): string => `ahead-of-${name}`;
 

@@ -20,6 +20,11 @@ export class Beside {
     return { kept: found.flatMap(({ kept }) => kept), unreadable: found.flatMap(({ unreadable }) => unreadable) };
   }
 
+  /** Whether something lies there, or is about to. */
+  get holds(): boolean {
+    return this.#ahead.holds || this.#left.holds;
+  }
+
   /** This waits for a write that is late. */
   write(of: () => AheadRecord | undefined): void {
     this.#ahead.write(of);

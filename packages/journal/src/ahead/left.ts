@@ -1,7 +1,7 @@
 import type { Place } from '../database.js';
-import type { Authentic, Read, Records } from '../records.js';
+import { nothing, type Authentic, type Read, type Records } from '../records.js';
 import { pause, pauseAfter } from '../patience.js';
-import { FIRST_AHEAD, nothing } from './ahead.js';
+import { FIRST_AHEAD } from './ahead.js';
 import { openShelf, Shelf, type AheadRecord } from './shelf.js';
 
 /** The numbers of records that a page left: as those that were kept ahead, and as many again. */
@@ -28,6 +28,11 @@ export class Left {
       await untorn;
       return openShelf(nameOf(name), () => { closed(); void this.#comeBack(); });
     }, report);
+  }
+
+  /** Whether something lies here that this window has read or kept. */
+  get holds(): boolean {
+    return this.#places.length > 0;
   }
 
   /** What pages have left here; nothing when it cannot be reached. */
